@@ -1,0 +1,264 @@
+// Package model describes what libraries do with values, as tables of Go data.
+//
+// A table is a [Package]: functions, methods and types of one import path with their effects in terms of typed places
+// ([Recv], [Param], [Result]). The engine looks entries up by package path, receiver type name and function name; it
+// never sees a signature here, so a test resolves every key against the real library.
+//
+// What is not covered: effects that depend on values at run time, and anything about rules, levels or messages.
+package model
+
+// A Place is a position in a call: the receiver, a parameter, a result, or something below one of these.
+// Parameters are counted from 0 without the receiver. The arguments of a variadic parameter are its elements:
+// Param(1).Elem() is every one of them.
+type Place struct {
+	Base  Base
+	Index int
+	Sels  []string // field names; "$x" for a pseudo field of the model; "[]" for any element
+}
+
+// Base says which part of a call a [Place] starts at.
+type Base uint8
+
+const (
+	BaseNone Base = iota // the zero Place: absent
+	BaseRecv
+	BaseParam
+	BaseResult
+)
+
+// Recv is the receiver of a method.
+func Recv() Place { return Place{Base: BaseRecv} }
+
+// Param is the i'th parameter, counted from 0 without the receiver.
+func Param(i int) Place { return Place{Base: BaseParam, Index: i} }
+
+// Result is the i'th result.
+func Result(i int) Place { return Place{Base: BaseResult, Index: i} }
+
+// Field is the named field of p, or a pseudo field when the name starts with "$".
+func (p Place) Field(name string) Place {
+	p.Sels = append(append([]string(nil), p.Sels...), name)
+	return p
+}
+
+// Elem is any element of p: of a slice, array, map, channel, or a variadic parameter.
+func (p Place) Elem() Place { return p.Field("[]") }
+
+// Key is the element of map p whose key is the value of the parameter k, when that is a constant; else any element.
+// The key is compared as an HTTP header name when canonical is set.
+func (p Place) Key(k int, canonical bool) Place {
+	s := "[%" + string(rune('0'+k)) + "]"
+	if canonical {
+		s = "[^" + string(rune('0'+k)) + "]"
+	}
+	return p.Field(s)
+}
+
+// Valid reports whether p is not the zero Place.
+func (p Place) Valid() bool { return p.Base != BaseNone }
+
+// Pseudo fields that several tables share. The engine gives them no meaning but for URL and Auth.
+const (
+	URL     = "$url"     // the destination of a request or client, a string
+	Data    = "$data"    // the bytes behind a reader, decoder, builder or buffer
+	Cred    = "$cred"    // the credential kept in a client
+	User    = "$user"    // the user name kept in a client
+	Form    = "$form"    // form values of an inbound request
+	Query   = "$query"   // query values of an inbound request
+	Path    = "$path"    // path values of an inbound request
+	Basic   = "$basic"   // user and password of an inbound request's basic authentication
+	Cookies = "$cookies" // cookies of an inbound request
+)
+
+// How says what a [Flow] does to the value on its way.
+type How uint8
+
+const (
+	// Copy hands the value on unchanged.
+	Copy How = iota
+	// Derive makes something that depends on the value: an unknown transformation. A constant that went through one
+	// is no literal origin; a URL that went through one keeps its constants as evidence only.
+	Derive
+	// Encode makes a reversible form of the value that is still the credential (base64, hex, encryption, quoting).
+	Encode
+	// Decode fills the target, a struct or map reached through a pointer, from encoded data: each field is an origin
+	// of its own, named by its tag.
+	Decode
+	// Concat joins the From places in order; elements of a variadic place follow in the order of the call.
+	Concat
+	// Join joins the elements of From[0] with From[1] between them.
+	Join
+	// Format is fmt.Sprintf: From[0] is the format, From[1] the variadic arguments.
+	Format
+	// Print is fmt.Sprint: the operands in order. Println puts spaces between.
+	Print
+	// TrimSuffix, TrimPrefix, TrimRight, TrimLeft, Trim: From[0] is the string, From[1] what to cut.
+	TrimSuffix
+	TrimPrefix
+	TrimRight
+	TrimLeft
+	Trim
+	// TrimSpace cuts white space.
+	TrimSpace
+	// ToLower and ToUpper change case.
+	ToLower
+	ToUpper
+	// Replace is strings.ReplaceAll: string, old, new.
+	Replace
+	// PathJoin is path.Join or url.JoinPath: the first operand keeps its scheme and host.
+	PathJoin
+	// Resolve is url.ResolveReference: From[0] is the base, From[1] the reference.
+	Resolve
+	// URLString composes the string form of a URL object: pseudo field URL overridden by Scheme, Host, Path, User.
+	URLString
+	// Append adds to what the target holds already (builders, buffers, append).
+	Append
+)
+
+// An Effect is one thing that a call does.
+type Effect interface{ effect() }
+
+// Flow carries values from places to a place.
+type Flow struct {
+	From []Place
+	To   Place
+	How  How
+}
+
+// Kind says where a value enters the program. The values are those of the kinds in package finding.
+type Kind string
+
+const (
+	Request     Kind = "request"
+	Prompt      Kind = "prompt"
+	Environment Kind = "environment"
+	File        Kind = "file"
+	Secret      Kind = "secret"
+	Store       Kind = "store"
+	Literal     Kind = "literal"
+	Forwarded   Kind = "forwarded"
+	Exchange    Kind = "exchange"
+	Connect     Kind = "connect"
+	Forge       Kind = "forge"
+	Parameter   Kind = "parameter"
+	Unknown     Kind = "unknown"
+)
+
+// Source makes a place an origin. What names the thing ("environment variable", "flag", "config key"); Name is the
+// parameter whose constant value is its name, or the zero Place when there is none.
+type Source struct {
+	At   Place
+	Kind Kind
+	What string
+	Name Place
+}
+
+// Attach puts a credential on an object.
+type Attach struct {
+	Cred    Place  // the secret operand
+	User    Place  // the user name beside it; may be zero
+	Object  Place  // the request, client, header or transport it is put on; its destination is found from it
+	Dest    Place  // the URL, where the call itself takes it; may be zero
+	Default string // the URL that the library uses when nothing sets one; "" if it has none
+	Mech    Mechanism
+	Client  Client // what the type of the client says about the destination
+}
+
+// Mechanism is how a credential is attached.
+type Mechanism string
+
+const (
+	BasicAuth Mechanism = "basic"
+	Bearer    Mechanism = "bearer"
+	Header    Mechanism = "header" // Authorization or another header, scheme to be read from the value
+	Cookie    Mechanism = "cookie"
+	Userinfo  Mechanism = "url-userinfo"
+	QueryKey  Mechanism = "query"
+	JWT       Mechanism = "jwt"   // Connect
+	OAuth     Mechanism = "oauth" // a token source: the library refreshes and attaches by itself
+	OAuth1    Mechanism = "oauth1"
+	GenieKey  Mechanism = "geniekey"
+)
+
+// A Client says what a library's type alone tells of the destination.
+type Client struct {
+	Product    string // jira, confluence, bitbucket, trello, opsgenie, statuspage, org-admin; "" says nothing
+	Deployment string // cloud or datacenter when the type can reach only one, else ""
+	Library    string // how to name it in the evidence, such as "go-jira client"
+}
+
+// Invoke says that the call runs a function value or method of an argument.
+type Invoke struct {
+	Fn     Place   // the function value, or the object whose method is called
+	Method string  // the method's name; "" when Fn is a function
+	Args   []Place // what it is called with; zero places are unknown values
+	To     []Place // where its results go
+}
+
+// Inbound says that the call hands a function value to something that calls it with inbound data: argument i of the
+// function is an inbound object of the given kind.
+type Inbound struct {
+	Fn   Place
+	Arg  int
+	Kind Kind
+}
+
+// Exit says that the value ends here: the results carry nothing of the arguments (lengths, hashes, comparisons).
+type Exit struct{}
+
+func (Flow) effect()    {}
+func (Source) effect()  {}
+func (Attach) effect()  {}
+func (Invoke) effect()  {}
+func (Inbound) effect() {}
+func (Exit) effect()    {}
+
+// A Func describes one function or method.
+type Func struct {
+	Recv    string // name of the receiver's named type, without pointer or package; "" for a function
+	Name    string
+	Effects []Effect
+}
+
+// Fn describes a package-level function. With no effects the call does nothing of interest.
+func Fn(name string, effects ...Effect) Func { return Func{Name: name, Effects: effects} }
+
+// Method describes a method of the named type recv (or of a pointer to it, or of the interface recv).
+func Method(recv, name string, effects ...Effect) Func {
+	return Func{Recv: recv, Name: name, Effects: effects}
+}
+
+// A Type describes a struct type whose literals or fields attach a credential, such as a transport.
+type Type struct {
+	Name   string
+	Cred   string // field that holds the secret
+	User   string // field that holds the user name; "" if none
+	Dest   string // field that holds the URL; "" when the object gets its destination elsewhere
+	Mech   Mechanism
+	Client Client
+	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.
+	Inert bool
+}
+
+// A Value describes a package-level variable or constant-like value, such as an oauth2.Endpoint.
+type Value struct {
+	Name string
+	URL  string
+}
+
+// A Package is the table of one import path.
+type Package struct {
+	Path     string   // import path; "" when only Name matters
+	Like     string   // package name: the table also serves unknown forks, by package and type name ("" = no)
+	Module   string   // module the table was checked against
+	Version  string   // version of that module; "" for the standard library
+	Funcs    []Func   //
+	Types    []Type   //
+	Values   []Value  //
+	Requests []string // types whose parameters are inbound data, "Context", with the pseudo fields of a request
+}
+
+// CopyFlow, DeriveFlow and EncodeFlow are shorthands for the commonest flows.
+func CopyFlow(to Place, from ...Place) Flow   { return Flow{From: from, To: to, How: Copy} }
+func DeriveFlow(to Place, from ...Place) Flow { return Flow{From: from, To: to, How: Derive} }
+func EncodeFlow(to Place, from ...Place) Flow { return Flow{From: from, To: to, How: Encode} }
