@@ -1,0 +1,72 @@
+package flow
+
+import (
+	"go/token"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
+)
+
+// A Pos is a place in a source file that means the same in every process: no token.Pos, no absolute path.
+// File is the base name; the folder is that of package Pkg. Mod is the path of the module and Ver its version,
+// which is empty for a module of the user's own. The zero Pos is unknown.
+type Pos struct {
+	Pkg  string
+	Mod  string
+	Ver  string
+	File string
+	Line int
+	Col  int
+}
+
+// IsValid reports whether p names a place.
+func (p Pos) IsValid() bool { return p.Line > 0 }
+
+// A Step is one place through which a value passed.
+type Step struct {
+	Pos
+	What string
+}
+
+// An Origin is where one credential enters the program, with the way it took from there to the attachment.
+type Origin struct {
+	Kind  model.Kind
+	What  string   // "environment variable", "flag", "config file"; empty when the kind says it all
+	Name  string   // name of the variable, flag, key or field path; empty if it has none
+	Names []string // identifiers on the way (fields, parameters, types), for evidence; sorted, no duplicates
+	Pos   Pos
+	Path  []Step // from the origin (included) to the attachment (not included)
+	// Derived says that the value went through an unknown transformation on its way.
+	Derived bool
+	// Lit is the value of a literal, for the placeholder and shape tests alone. It must reach no output.
+	Lit string
+}
+
+// A Dest is one possible destination of an attachment.
+type Dest struct {
+	Pattern urlpat.Pattern
+	Path    []Step // how it reached the attachment; may be empty
+}
+
+// An Attachment is a credential put on a request, client, transport or URL, with everything about it known that the
+// packages seen so far can tell. Creds and Dests belong together: one wire-up, not the union of all callers.
+type Attachment struct {
+	Site Pos    // the attach site
+	Func string // full name of the function that holds the site
+	Call string // what is called or built at the site, such as "(*net/http.Request).SetBasicAuth"
+	Wire Pos    // where the last missing part was supplied; equal to Site when nothing was missing there
+	// Report is where the package at hand reports it: the site where that lies in this package, else the wire-up.
+	Report token.Pos
+	Mech   model.Mechanism
+	// Scheme is the constant that the value of an Authorization header starts with ("Bearer", "Basic", "JWT",
+	// "GenieKey", "OAuth"), or "".
+	Scheme string
+	Client model.Client
+	Creds  []Origin // sorted, at least one
+	Users  []Origin // the user name beside the credential; may be empty
+	Dests  []Dest   // sorted; empty when nothing is known
+	// Names are identifiers around the attachment (enclosing function, receiver type, package), for evidence.
+	Names []string
+	// Guard is the deployment that a check in the program makes sure of at the site: "cloud", "datacenter" or "".
+	Guard string
+}
