@@ -68,7 +68,18 @@ const (
 	Path    = "$path"    // path values of an inbound request
 	Basic   = "$basic"   // user and password of an inbound request's basic authentication
 	Cookies = "$cookies" // cookies of an inbound request
+	Ctx     = "$ctx"     // values of a context, by key; of a request: its context
+	Sink    = "$sink"    // the writer behind an encoder or writer that is an object of its own
+	Token   = "$token"   // the oauth2 token that a token source gives, when it is one the program made itself
+	HTTP    = "$http"    // the http.Client inside a library's client
+	// ClientID is a constant "product|deployment|library" that a constructor leaves in the client it makes, for
+	// libraries whose packages share one attach method. It takes precedence over [Attach.Client].
+	ClientID = "$client"
 )
+
+// Readers, byte slices, buffers. A byte slice is its bytes: writing into parameter i is a flow to Param(i). A reader,
+// scanner or decoder made from another is the same object (Copy). What is written to a builder, buffer or writer is kept
+// in its field Data; what consumes a reader takes the reader itself and its Data, because it can be either.
 
 // How says what a [Flow] does to the value on its way.
 type How uint8
@@ -118,11 +129,15 @@ const (
 // An Effect is one thing that a call does.
 type Effect interface{ effect() }
 
-// Flow carries values from places to a place.
+// Flow carries values from places to a place. Copy, Derive and Encode of several places carry each of them: any of them
+// may be the value.
 type Flow struct {
-	From []Place
-	To   Place
-	How  How
+	From  []Place
+	To    Place
+	How   How
+	Const string // the value, a constant, when From is empty
+	// Add adds the value to what the target holds already, as Append does to a copy.
+	Add bool
 }
 
 // Kind says where a value enters the program. The values are those of the kinds in package finding.
@@ -193,6 +208,8 @@ type Invoke struct {
 	Method string  // the method's name; "" when Fn is a function
 	Args   []Place // what it is called with; zero places are unknown values
 	To     []Place // where its results go
+	// URL, when valid, is the destination of a fresh outbound *http.Request that is the only argument; Args is empty then.
+	URL Place
 }
 
 // Inbound says that the call hands a function value to something that calls it with inbound data: argument i of the
@@ -201,6 +218,8 @@ type Inbound struct {
 	Fn   Place
 	Arg  int
 	Kind Kind
+	What string // as in [Source]
+	Name Place  // as in [Source]
 }
 
 // Exit says that the value ends here: the results carry nothing of the arguments (lengths, hashes, comparisons).
@@ -244,18 +263,36 @@ type Type struct {
 type Value struct {
 	Name string
 	URL  string
+	Kind Kind   // where the value comes from, "" when it is no origin
+	What string // as in [Source]
+}
+
+// A ParamKind says which parameters of the program's own functions are inbound data, told by the type of another one:
+// a function with a parameter of type Type (of the package of the table) at Index receives inbound data in parameter Arg.
+type ParamKind struct {
+	Type    string
+	Pointer bool // the parameter is a pointer to Type
+	Index   int  // place of that parameter in the signature, without the receiver; -1: anywhere
+	Arg     int  // the inbound parameter, which may be the same one
+	Kind    Kind
+	What    string
 }
 
 // A Package is the table of one import path.
 type Package struct {
-	Path     string   // import path; "" when only Name matters
-	Like     string   // package name: the table also serves unknown forks, by package and type name ("" = no)
-	Module   string   // module the table was checked against
-	Version  string   // version of that module; "" for the standard library
-	Funcs    []Func   //
-	Types    []Type   //
-	Values   []Value  //
+	Path     string // import path; "" when only Name matters
+	Like     string // package name: the table also serves unknown forks, by package and type name ("" = no)
+	Module   string // module the table was checked against
+	Version  string // version of that module; "" for the standard library
+	Funcs    []Func
+	Types    []Type
+	Values   []Value
+	Params   []ParamKind
 	Requests []string // types whose parameters are inbound data, "Context", with the pseudo fields of a request
+	// Inert says that functions without an entry carry nothing, instead of being unknown transfers.
+	Inert bool
+
+	index index
 }
 
 // CopyFlow, DeriveFlow and EncodeFlow are shorthands for the commonest flows.

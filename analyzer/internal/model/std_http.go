@@ -1,0 +1,201 @@
+package model
+
+// netHTTP describes net/http, both sides: inbound requests and outbound ones share a type. Which one a value is, the
+// engine knows from where it comes from; a pseudo field that nobody filled is empty on the outbound side.
+func netHTTP(path string) *Package {
+	return &Package{
+		Path:   path,
+		Params: []ParamKind{{Type: "ResponseWriter", Index: 0, Arg: 1, Kind: Request, What: "HTTP request"}},
+		Types:  []Type{{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true}},
+		Funcs:  all(httpOutbound(), httpInbound(), httpHeader(), httpServe()),
+	}
+}
+
+// The methods of the interface RoundTripper and Handler have no entries: their implementations say what they do.
+func httpOutbound() []Func {
+	return all(
+		[]Func{
+			Fn("NewRequest",
+				CopyFlow(Result(0).Field(URL), Param(1)),
+				CopyFlow(Result(0).Field("Method"), Param(0)),
+				CopyFlow(Result(0).Field("Body"), bytesOf(Param(2))...)),
+			Fn("NewRequestWithContext",
+				CopyFlow(Result(0).Field(URL), Param(2)),
+				CopyFlow(Result(0).Field("Method"), Param(1)),
+				CopyFlow(Result(0).Field("Body"), bytesOf(Param(3))...),
+				CopyFlow(Result(0).Field(Ctx), Param(0))),
+			// Attaching fills the fields that BasicAuth reads, for round trippers that look at what they got.
+			Method("Request", "SetBasicAuth",
+				Attach{User: Param(0), Cred: Param(1), Object: Recv(), Mech: BasicAuth},
+				CopyFlow(Recv().Field(Basic).Field("user"), Param(0)),
+				CopyFlow(Recv().Field(Basic).Field("pass"), Param(1))),
+			Method("Request", "AddCookie",
+				Attach{Cred: Param(0).Field("Value"), Object: Recv(), Mech: Cookie}),
+			Method("Request", "Write", DeriveFlow(Param(0).Field(Data), Recv())),
+			// The response of a server is no origin, and nothing of the request is in it.
+			Method("Client", "Do", roundTrip(Recv(), Param(0))),
+		},
+		same("Client", []string{"Get", "Head", "Post", "PostForm"}, roundTripURL(Recv(), Param(0))),
+		none("Client", "CloseIdleConnections"),
+		none("", "Get", "Head", "Post", "PostForm", "ReadResponse", "NewFileTransport", "NewFileTransportFS",
+			"ProxyFromEnvironment", "ParseHTTPVersion", "SetCookie", "ParseTime", "StatusText"),
+		none("Transport", "RoundTrip", "CloseIdleConnections", "CancelRequest", "RegisterProtocol"),
+		[]Func{Method("Transport", "Clone", copied(Recv()))},
+		none("Response", "Cookies", "Location", "ProtoAtLeast", "Write"),
+		[]Func{
+			Fn("ProxyURL"),
+			Fn("NewResponseController"),
+			Method("Cookie", "String", EncodeFlow(Result(0), Recv().Field("Value"))),
+			Method("Cookie", "Valid"),
+		},
+	)
+}
+
+// roundTrip is what a client does with a request: it gives it to its transport.
+func roundTrip(client, req Place) Invoke {
+	return Invoke{Fn: client.Field("Transport"), Method: "RoundTrip", Args: []Place{req}}
+}
+
+// roundTripURL is the same for a request that the client makes itself.
+func roundTripURL(client, url Place) Invoke {
+	return Invoke{Fn: client.Field("Transport"), Method: "RoundTrip", URL: url}
+}
+
+func httpInbound() []Func {
+	return all(
+		[]Func{
+			Method("Request", "FormValue", copied(Recv().Field(Form).Key(0, false))),
+			Method("Request", "PostFormValue", copied(Recv().Field(Form).Key(0, false))),
+			Method("Request", "PathValue", copied(Recv().Field(Path).Key(0, false))),
+			Method("Request", "SetPathValue", CopyFlow(Recv().Field(Path).Key(0, false), Param(1))),
+			Method("Request", "FormFile", copied(Recv().Field(Form).Key(0, false))),
+			Method("Request", "MultipartReader", copied(Recv().Field("Body"))),
+			Method("Request", "BasicAuth",
+				CopyFlow(Result(0), Recv().Field(Basic).Field("user")),
+				CopyFlow(Result(1), Recv().Field(Basic).Field("pass"))),
+			Method("Request", "Cookie", CopyFlow(Result(0).Field("Value"), Recv().Field(Cookies).Key(0, false))),
+			Method("Request", "Cookies", CopyFlow(Result(0).Elem().Field("Value"), Recv().Field(Cookies).Elem())),
+			Method("Request", "CookiesNamed",
+				CopyFlow(Result(0).Elem().Field("Value"), Recv().Field(Cookies).Key(0, false))),
+			Method("Request", "Context", copied(Recv().Field(Ctx))),
+			// A copy of a request is taken for the request itself: what is attached to either goes out.
+			Method("Request", "Clone", copied(Recv()), CopyFlow(Result(0).Field(Ctx), Param(0))),
+			Method("Request", "WithContext", copied(Recv()), CopyFlow(Result(0).Field(Ctx), Param(0))),
+			Fn("MaxBytesReader", copied(bytesOf(Param(1))...)),
+		},
+		none("Request", "ParseForm", "ParseMultipartForm", "ProtoAtLeast", "Referer", "UserAgent", "WriteProxy"),
+		[]Func{Fn("ReadRequest")},
+	)
+}
+
+func httpHeader() []Func {
+	return []Func{
+		Method("Header", "Get", copied(Recv().Key(0, true))),
+		Method("Header", "Values", CopyFlow(Result(0).Elem(), Recv().Key(0, true))),
+		// The engine takes these as attachments only when the key is a header that carries credentials.
+		Method("Header", "Set",
+			CopyFlow(Recv().Key(0, true), Param(1)),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header}),
+		Method("Header", "Add",
+			CopyFlow(Recv().Key(0, true), Param(1)),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header}),
+		Method("Header", "Del"),
+		Method("Header", "Clone", copied(Recv())),
+		Method("Header", "Write", DeriveFlow(Param(0).Field(Data), Recv().Elem())),
+		Method("Header", "WriteSubset", DeriveFlow(Param(0).Field(Data), Recv().Elem())),
+		Fn("CanonicalHeaderKey", derived(Param(0))),
+	}
+}
+
+func httpServe() []Func {
+	return all(
+		[]Func{
+			Fn("HandleFunc", Inbound{Fn: Param(1), Arg: 1, Kind: Request, What: "HTTP request"}),
+			Method("ServeMux", "HandleFunc", Inbound{Fn: Param(1), Arg: 1, Kind: Request, What: "HTTP request"}),
+			// Wrappers are the handler they wrap.
+			Fn("StripPrefix", copied(Param(1))),
+			Fn("TimeoutHandler", copied(Param(0))),
+			Fn("MaxBytesHandler", copied(Param(0))),
+			Fn("AllowQuerySemicolons", copied(Param(0))),
+			Method("HandlerFunc", "ServeHTTP", Invoke{Fn: Recv(), Args: []Place{Param(0), Param(1)}}),
+		},
+		// Handle registers an object whose ServeHTTP the engine knows by its signature.
+		none("", "Handle", "NewServeMux", "ListenAndServe", "ListenAndServeTLS", "Serve", "ServeTLS", "NotFound",
+			"NotFoundHandler", "Redirect", "RedirectHandler", "Error", "FileServer", "FileServerFS", "ServeFile",
+			"ServeFileFS", "ServeContent", "DetectContentType"),
+		none("ServeMux", "Handle", "Handler", "ServeHTTP"),
+		none("Server", "Close", "ListenAndServe", "ListenAndServeTLS", "RegisterOnShutdown", "Serve", "ServeTLS",
+			"SetKeepAlivesEnabled", "Shutdown"),
+		none("ResponseWriter", "Header", "Write", "WriteHeader"),
+		none("Flusher", "Flush"),
+	)
+}
+
+// netHTTPUtil describes net/http/httputil. ReverseProxy is left to the engine.
+func netHTTPUtil(path string) *Package {
+	dump := encoded(Param(0).Field("Header").Elem(), Param(0).Field(Basic).Field("pass"), Param(0).Field("Body"))
+	return &Package{
+		Path: path,
+		Funcs: all(
+			same("", []string{"DumpRequest", "DumpRequestOut"}, dump),
+			none("", "DumpResponse"),
+		),
+	}
+}
+
+// netHTTPTest describes net/http/httptest, whose servers are no one's site.
+func netHTTPTest(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewRequest",
+				CopyFlow(Result(0).Field("Method"), Param(0)),
+				CopyFlow(Result(0).Field(URL), Param(1)),
+				CopyFlow(Result(0).Field("Body"), bytesOf(Param(2))...)),
+		},
+	}
+}
+
+// netTextproto describes net/textproto, whose header type mail and multipart share.
+func netTextproto(path string) *Package {
+	return &Package{
+		Path: path,
+		Funcs: []Func{
+			Fn("CanonicalMIMEHeaderKey", derived(Param(0))),
+			Fn("TrimString", how(TrimSpace, Param(0))),
+			Method("MIMEHeader", "Get", copied(Recv().Key(0, true))),
+			Method("MIMEHeader", "Values", CopyFlow(Result(0).Elem(), Recv().Key(0, true))),
+			Method("MIMEHeader", "Set", CopyFlow(Recv().Key(0, true), Param(1))),
+			Method("MIMEHeader", "Add", CopyFlow(Recv().Key(0, true), Param(1))),
+			Method("MIMEHeader", "Del"),
+		},
+	}
+}
+
+// mimeMultipart describes mime/multipart: a part is the reader it was read from.
+func mimeMultipart(path string) *Package {
+	return &Package{
+		Path: path,
+		Funcs: []Func{
+			Fn("NewReader", copied(bytesOf(Param(0))...)),
+			Method("Reader", "NextPart", copied(Recv())),
+			Method("Reader", "NextRawPart", copied(Recv())),
+			Method("Reader", "ReadForm", CopyFlow(Result(0).Field("Value").Elem().Elem(), Recv())),
+			Method("Part", "Read", CopyFlow(Param(0), Recv())),
+			Method("Part", "FormName"),
+			Method("Part", "FileName"),
+			Method("Part", "Close"),
+			Method("FileHeader", "Open", copied(Recv())),
+			Fn("NewWriter", copied(Param(0))),
+			Method("Writer", "WriteField", put(Recv(), Param(1))),
+			Method("Writer", "CreateFormField", copied(Recv())),
+			Method("Writer", "CreateFormFile", copied(Recv())),
+			Method("Writer", "CreatePart", copied(Recv())),
+			Method("Writer", "FormDataContentType"),
+			Method("Writer", "Boundary"),
+			Method("Writer", "SetBoundary"),
+			Method("Writer", "Close"),
+		},
+	}
+}

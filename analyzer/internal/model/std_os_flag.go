@@ -1,0 +1,117 @@
+package model
+
+func osTable(path string) *Package {
+	return &Package{
+		Path: path,
+		Values: []Value{
+			{Name: "Args", Kind: Prompt, What: "command line argument"},
+			{Name: "Stdin", Kind: Prompt, What: "standard input"},
+		},
+		Funcs: all(
+			[]Func{
+				Fn("Getenv", env(Result(0), Param(0))),
+				Fn("LookupEnv", env(Result(0), Param(0))),
+				Fn("ExpandEnv", derived(Param(0)), env(Result(0), Place{})),
+				// The mapping says what a name stands for; its results are in the text.
+				Fn("Expand", derived(Param(0)), Invoke{Fn: Param(1), To: []Place{Result(0)}}),
+				Fn("Environ", env(Result(0).Elem(), Place{})),
+				Fn("ReadFile", file(Result(0), Param(0))),
+				Fn("Open", file(Result(0), Param(0))),
+				Fn("OpenFile", file(Result(0), Param(0))),
+				Method("File", "Read", CopyFlow(Param(0), Recv())),
+				Method("File", "ReadAt", CopyFlow(Param(0), Recv())),
+				Method("File", "Name"),
+				Fn("OpenRoot"),
+				Method("Root", "ReadFile", file(Result(0), Param(0))),
+				Method("Root", "Open", file(Result(0), Param(0))),
+				Fn("DirFS"),
+			},
+			// Files that the program itself writes are not followed to where it reads them.
+			none("File", "Chmod", "Close", "Fd", "ReadDir", "Readdir", "Readdirnames", "Seek", "Stat", "Sync", "Truncate",
+				"Write", "WriteAt", "WriteString"),
+			none("", "Chdir", "Chmod", "Chtimes", "Clearenv", "Create", "CreateTemp", "Executable", "Exit", "Getpid",
+				"Getppid", "Getuid", "Getgid", "Getwd", "Hostname", "IsExist", "IsNotExist", "IsPermission", "IsTimeout",
+				"Lstat", "Mkdir", "MkdirAll", "MkdirTemp", "Readlink", "ReadDir", "Remove", "RemoveAll", "Rename",
+				"SameFile", "Setenv", "Stat", "Symlink", "TempDir", "Truncate", "Unsetenv", "UserCacheDir",
+				"UserConfigDir", "UserHomeDir", "WriteFile"),
+		),
+	}
+}
+
+// osExec describes os/exec. What a helper prints (pass, op, vault, git credential) counts as a configured secret: the
+// program neither asked a person nor holds the value.
+func osExec(path string) *Package {
+	output := Source{At: Result(0), Kind: Secret, What: "command output"}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: all(
+			same("Cmd", []string{"Output", "CombinedOutput"}, output),
+			[]Func{
+				Method("Cmd", "StdoutPipe", output),
+				Fn("Command",
+					CopyFlow(Result(0).Field("Path"), Param(0)),
+					CopyFlow(Result(0).Field("Args").Elem(), Param(0), Param(1).Elem())),
+				Fn("CommandContext",
+					CopyFlow(Result(0).Field("Path"), Param(1)),
+					CopyFlow(Result(0).Field("Args").Elem(), Param(1), Param(2).Elem())),
+			},
+		),
+	}
+}
+
+// syscallTable describes the few functions of syscall that read the environment.
+func syscallTable(path string) *Package {
+	return &Package{Path: path, Inert: true, Funcs: []Func{Fn("Getenv", env(Result(0), Param(0)))}}
+}
+
+func flagTable(path string) *Package {
+	return &Package{
+		Path: path,
+		Funcs: all(
+			flagFuncs("", "String", "Duration", "Bool", "Int", "Int64", "Uint", "Uint64", "Float64"),
+			flagFuncs("FlagSet", "String", "Duration", "Bool", "Int", "Int64", "Uint", "Uint64", "Float64"),
+			flagArgs(""),
+			flagArgs("FlagSet"),
+			[]Func{
+				Fn("NewFlagSet"),
+				Fn("UnquoteUsage"),
+				Fn("PrintDefaults"),
+				Method("Value", "String", derived(Recv())),
+				Method("Getter", "Get", copied(Recv())),
+			},
+			none("FlagSet", "ErrorHandling", "Init", "Name", "NArg", "NFlag", "Output", "Parse", "Parsed", "PrintDefaults",
+				"Set", "SetOutput"),
+			none("", "NArg", "NFlag", "Parse", "Parsed", "Set"),
+		),
+	}
+}
+
+// flagFuncs are the functions that declare flags, for package flag. A flag's default flows into it as well: it may come
+// from the environment, or be the destination. Var and its kin hand out the whole value.
+func flagFuncs(recv string, types ...string) []Func {
+	fs := []Func{
+		Method(recv, "Var", flagged(Param(0), Param(1))),
+		Method(recv, "TextVar", flagged(Param(0), Param(1)), CopyFlow(Param(0), Param(2))),
+		Method(recv, "Func", Inbound{Fn: Param(2), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}),
+		Method(recv, "BoolFunc"),
+	}
+	for _, t := range types {
+		fs = append(fs,
+			Method(recv, t, flagged(Result(0), Param(0)), copied(Param(1))),
+			Method(recv, t+"Var", flagged(Param(0), Param(1)), CopyFlow(Param(0), Param(2))))
+	}
+	return fs
+}
+
+func flagArgs(recv string) []Func {
+	const what = "command line argument"
+	return []Func{
+		Method(recv, "Arg", prompted(Result(0), what)),
+		Method(recv, "Args", prompted(Result(0).Elem(), what)),
+		Method(recv, "Lookup", Source{At: Result(0).Field("Value"), Kind: Prompt, What: "flag", Name: Param(0)}),
+		// Visiting hands out flags by value; the function gets one of the user's.
+		Method(recv, "Visit", Inbound{Fn: Param(0), Arg: 0, Kind: Prompt, What: "flag"}),
+		Method(recv, "VisitAll", Inbound{Fn: Param(0), Arg: 0, Kind: Prompt, What: "flag"}),
+	}
+}
