@@ -1,0 +1,132 @@
+package urlpat
+
+import (
+	"strings"
+	"unicode"
+)
+
+// productWords are the words that name an Atlassian product in an identifier; the value is the product, "" when the
+// word names only the company.
+var productWords = map[string]string{
+	"atlassian": "", "jira": "jira", "confluence": "confluence", "bitbucket": "bitbucket", "trello": "trello",
+	"opsgenie": "opsgenie", "statuspage": "statuspage",
+}
+
+// vendorWords are words that name somebody else in an identifier. An identifier with one of these and no product word
+// says that the value is that vendor's, whatever the package is called.
+var vendorWords = map[string]bool{
+	"github": true, "gitlab": true, "gitea": true, "gogs": true, "azure": true, "azuredevops": true, "slack": true, "linear": true,
+	"pagerduty": true, "zendesk": true, "servicenow": true, "tempo": true, "xray": true, "zephyr": true, "asana": true,
+	"notion": true, "salesforce": true, "datadog": true, "sentry": true, "grafana": true, "jenkins": true, "openai": true,
+	"anthropic": true, "discord": true, "telegram": true, "teams": true, "aws": true, "gcp": true, "sonarqube": true,
+}
+
+// words splits an identifier, key, flag, environment variable or import path into lower-case words, at anything but
+// letters and at changes of case. Words that are written apart but name one product are joined.
+func words(name string) []string {
+	var out []string
+	var word []rune
+	flush := func() {
+		if len(word) > 0 {
+			out = append(out, strings.ToLower(string(word)))
+			word = word[:0]
+		}
+	}
+	rs := []rune(name)
+	for i, r := range rs {
+		if !unicode.IsLetter(r) {
+			flush()
+			continue
+		}
+		if unicode.IsUpper(r) && i > 0 {
+			next := i+1 < len(rs) && unicode.IsLower(rs[i+1])
+			if unicode.IsLower(rs[i-1]) || unicode.IsUpper(rs[i-1]) && next {
+				flush()
+			}
+		}
+		word = append(word, r)
+	}
+	flush()
+	joined := out[:0]
+	for i := 0; i < len(out); i++ {
+		if i+1 < len(out) {
+			switch two := out[i] + out[i+1]; two {
+			case "opsgenie", "statuspage", "bitbucket", "github", "gitlab", "datacenter", "onprem", "onpremise", "cloudid", "pagerduty", "servicenow":
+				joined = append(joined, two)
+				i++
+				continue
+			}
+		}
+		joined = append(joined, out[i])
+	}
+	return joined
+}
+
+// A named is what a set of identifiers says about a product.
+type named struct {
+	name    string // the identifier; "" when none names Atlassian
+	product string
+	vendor  bool // one names another vendor, and none Atlassian
+}
+
+func nameProduct(names []string) named {
+	var n named
+	for _, name := range names {
+		vendor := false
+		for _, w := range words(name) {
+			p, ok := productWords[w]
+			if ok && (n.name == "" || n.product == "" && p != "") {
+				n.name, n.product = name, p
+			}
+			vendor = vendor || vendorWords[w]
+			if ok {
+				vendor = false
+				break
+			}
+		}
+		n.vendor = n.vendor || vendor
+	}
+	n.vendor = n.vendor && n.name == ""
+	return n
+}
+
+// nameDeployment is the deployment that an identifier spells out. "server" is left out: JIRA_SERVER is as often a Cloud
+// site, and so is "pat", which people say of Cloud tokens as well.
+func nameDeployment(names []string) string {
+	for _, name := range names {
+		for _, w := range words(name) {
+			switch w {
+			case "cloudid", "cloud":
+				return cloud
+			case "datacenter", "onprem", "onpremise":
+				return datacenter
+			}
+		}
+	}
+	return ""
+}
+
+// family groups products whose names stand for one another: one site and one token serve them all.
+func family(product string) string {
+	switch product {
+	case "jira", "confluence", "compass":
+		return "site"
+	}
+	return product
+}
+
+// agree reports whether two product names can mean one connection; an empty one agrees with any.
+func agree(a, b string) bool { return a == "" || b == "" || family(a) == family(b) }
+
+// nameKind says what sort of identifier name looks like.
+func nameKind(name string) string {
+	switch {
+	case strings.Contains(name, "_") && strings.ToUpper(name) == name:
+		return "environment variable name "
+	case strings.Contains(name, "/"):
+		return "package "
+	case strings.HasPrefix(name, "-"):
+		return "flag name "
+	}
+	return "name "
+}
