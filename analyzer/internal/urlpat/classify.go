@@ -98,7 +98,7 @@ func (e evidence) weigh(h Hints) Verdict {
 		v.Evidence = []string{"host " + show(e.host) + ", named in the configuration"}
 		return e.withPath(v, h)
 	}
-	if isLoopback(e.host) || slices.ContainsFunc(e.destNames, func(n string) bool { return slices.Contains(words(n), "httptest") }) {
+	if isLoopback(e.host) || slices.ContainsFunc(e.destNames, func(n string) bool { return slices.Contains(Words(n), "httptest") }) {
 		return Verdict{}
 	}
 	if isOtherVendor(e.host) {

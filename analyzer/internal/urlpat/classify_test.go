@@ -201,7 +201,7 @@ func TestWords(t *testing.T) {
 		"GitHubToken":    {"github", "token"},
 		"cloudID":        {"cloudid"},
 	} {
-		if got := words(name); !slices.Equal(got, want) {
+		if got := Words(name); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}

@@ -21,9 +21,9 @@ var vendorWords = map[string]bool{
 	"anthropic": true, "discord": true, "telegram": true, "teams": true, "aws": true, "gcp": true, "sonarqube": true,
 }
 
-// words splits an identifier, key, flag, environment variable or import path into lower-case words, at anything but
+// Words splits an identifier, key, flag, environment variable or import path into lower-case words, at anything but
 // letters and at changes of case. Words that are written apart but name one product are joined.
-func words(name string) []string {
+func Words(name string) []string {
 	var out []string
 	var word []rune
 	flush := func() {
@@ -73,7 +73,7 @@ func nameProduct(names []string) named {
 	var n named
 	for _, name := range names {
 		vendor := false
-		for _, w := range words(name) {
+		for _, w := range Words(name) {
 			p, ok := productWords[w]
 			if ok && (n.name == "" || n.product == "" && p != "") {
 				n.name, n.product = name, p
@@ -94,7 +94,7 @@ func nameProduct(names []string) named {
 // site, and so is "pat", which people say of Cloud tokens as well.
 func nameDeployment(names []string) string {
 	for _, name := range names {
-		for _, w := range words(name) {
+		for _, w := range Words(name) {
 			switch w {
 			case "cloudid", "cloud":
 				return cloud

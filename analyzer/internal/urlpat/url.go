@@ -272,3 +272,17 @@ func unescaped(p Pattern) Pattern {
 	}
 	return p
 }
+
+// Public is p as it may be shown: without user information, query and fragment, where secrets stand.
+func (p Pattern) Public() Pattern {
+	s, holes := flatten(p)
+	u := splitURL(s)
+	u.user, u.hasUser, u.query, u.frag = "", false, "", ""
+	return unflatten(u.String(), holes)
+}
+
+// Path is the path of p, from its slash on; empty when p has none that is plain to see.
+func (p Pattern) Path() Pattern {
+	s, holes := flatten(p)
+	return unflatten(splitURL(s).path, holes)
+}

@@ -1,0 +1,83 @@
+package rule
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// tokenHardcoded is for a credential in the source. It is the one rule of these that Data Center, OAuth and Connect
+// secrets can break as well: no secret belongs in the source.
+var tokenHardcoded = rule{
+	id:    "token-hardcoded",
+	level: finding.LevelError,
+	kinds: []model.Kind{model.Literal},
+}
+
+// schemes are the words that may stand before a credential in an Authorization header, lower case.
+var schemes = map[string]bool{
+	"bearer": true, "basic": true, "jwt": true, "geniekey": true, "oauth": true, "token": true, "digest": true, "apikey": true,
+}
+
+// isSecret reports whether the literal origin o can be a credential: not empty, no placeholder, no bare scheme, and not
+// what an unknown transformation was fed with, which may as well have been a key name.
+func isSecret(o flow.Origin) bool { return !o.Derived && !isPlaceholder(secretOf(o.Lit)) }
+
+// secretOf is a literal header value without its scheme.
+func secretOf(lit string) string {
+	lit = strings.TrimSpace(lit)
+	word, rest, _ := strings.Cut(lit, " ")
+	if schemes[strings.ToLower(word)] {
+		return strings.TrimSpace(rest)
+	}
+	return lit
+}
+
+// placeholderWords say of a literal that holds them that somebody is meant to replace it.
+var placeholderWords = []string{"example", "changeme", "change-me", "change_me", "dummy", "placeholder", "redacted", "xxxx", "...", "…"}
+
+// isPlaceholder reports whether s stands for a secret without being one.
+func isPlaceholder(s string) bool {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	switch {
+	case len(s) == 0, strings.Trim(s, s[:1]) == "":
+		return true // empty, or one character repeated
+	case strings.Contains(s, "<") && strings.Contains(s, ">"), strings.Contains(s, "${"), strings.Contains(s, "{{"), strings.HasPrefix(s, "%"):
+		return true
+	case strings.HasPrefix(low, "your") || strings.HasPrefix(low, "xxx"):
+		return true
+	}
+	for _, own := range []string{"my-", "my_", "my ", "mytoken", "mypassword", "mysecret", "myapi"} {
+		if strings.HasPrefix(low, own) {
+			return true
+		}
+	}
+	for _, w := range placeholderWords {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return isConstantName(s)
+}
+
+// isConstantName reports whether s is the name of a setting, such as JIRA_API_TOKEN, and not its value.
+func isConstantName(s string) bool {
+	if !strings.Contains(s, "_") {
+		return false
+	}
+	for _, r := range s {
+		if r != '_' && !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	for _, w := range []string{"TOKEN", "PASSWORD", "KEY", "SECRET", "PASS"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,272 @@
+package rule
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
+)
+
+// Deployments, as in [urlpat.Verdict].
+const (
+	cloud      = "cloud"
+	datacenter = "datacenter"
+	either     = "either"
+)
+
+// A judged is one origin of an attachment with what was found about it.
+type judged struct {
+	origin flow.Origin
+	dest   urlpat.Pattern // the destination that counts; nil when none is known
+	v      urlpat.Verdict // of that destination, with the deployment that the configuration decides
+	// verdict is a rule id, or one of the words of [finding.Connection].
+	verdict string
+	level   string
+	doubt   string // what keeps a note from being more; one clause, or ""
+	// dc: the finding is made on Data Center, or on a host that the mechanism says is one.
+	dc bool
+}
+
+// Judge says what is wrong with a, one finding for each rule that it breaks, and describes the connection. Both are nil
+// when nothing speaks for Atlassian, or not surely enough.
+func Judge(a flow.Attachment, c Config) (fs []finding.Finding, conns []finding.Connection) {
+	mech := mechanismOf(a)
+	var js []judged
+	for _, o := range a.Creds {
+		if j, ok := judge(a, o, mech, c); ok {
+			js = append(js, j)
+		}
+	}
+	slices.SortStableFunc(js, func(x, y judged) int { return comparePos(x.origin.Pos, y.origin.Pos) })
+
+	var verdicts []string
+	for _, j := range js {
+		if !slices.Contains(verdicts, j.verdict) {
+			verdicts = append(verdicts, j.verdict)
+		}
+	}
+	for _, v := range verdicts {
+		var group, rest []judged
+		for _, j := range js {
+			if j.verdict == v {
+				group = append(group, j)
+			} else {
+				rest = append(rest, j)
+			}
+		}
+		w := writer{a: a, c: c, mech: mech, group: group, rest: rest}
+		conns = append(conns, w.connection())
+		if isRule(v) && (c.Enabled == nil || c.Enabled(v)) {
+			fs = append(fs, w.finding())
+		}
+	}
+	return fs, conns
+}
+
+func isRule(verdict string) bool {
+	return slices.ContainsFunc(rules, func(r rule) bool { return r.id == verdict })
+}
+
+func comparePos(a, b flow.Pos) int {
+	return cmp.Or(cmp.Compare(a.Pkg, b.Pkg), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+}
+
+// mechanismOf is the mechanism of a with the scheme of an Authorization header read.
+func mechanismOf(a flow.Attachment) model.Mechanism {
+	if a.Mech != model.Header {
+		return a.Mech
+	}
+	switch strings.ToLower(strings.TrimSpace(a.Scheme)) {
+	case "bearer":
+		return model.Bearer
+	case "basic":
+		return model.BasicAuth
+	case "jwt":
+		return model.JWT
+	case "geniekey":
+		return model.GenieKey
+	}
+	return a.Mech
+}
+
+// judge judges one origin. ok is false when its destination is not Atlassian's, or not surely enough.
+func judge(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) (judged, bool) {
+	j := judged{origin: o}
+	dests := a.Dests
+	if len(dests) == 0 {
+		dests = []flow.Dest{{}}
+	}
+	h := hintsFor(a, o, mech, c)
+	for i, d := range dests {
+		v := urlpat.Classify(d.Pattern, h)
+		if i == 0 || better(v, j.v) {
+			j.v, j.dest = v, d.Pattern
+		}
+	}
+	if !j.v.Atlassian || !c.surely(j.v.Confidence) {
+		return judged{}, false
+	}
+	switch {
+	case j.v.Pinned:
+	case c.Deployment == cloud && j.v.Deployment != datacenter:
+		j.v.Deployment, j.v.Pinned = cloud, true
+	case c.Deployment == datacenter && j.v.Deployment == either:
+		j.v.Deployment, j.v.Pinned = datacenter, true
+	}
+	j.decide(a, mech, c)
+	return j, true
+}
+
+// better reports whether v says more than w: surer first, then what is on Cloud, where the rules bite.
+func better(v, w urlpat.Verdict) bool {
+	if v.Atlassian != w.Atlassian {
+		return v.Atlassian
+	}
+	rank := func(v urlpat.Verdict) int {
+		n := surety(v.Confidence) * 8
+		switch {
+		case v.Deployment == datacenter:
+			n += 4
+		case v.Deployment == either:
+			n += 2
+		case !v.Pinned:
+			n++
+		}
+		return n
+	}
+	return rank(v) < rank(w)
+}
+
+// tokenUsers are the fixed user names with which Bitbucket Cloud takes a token over git; no other service knows them.
+var tokenUsers = map[string]string{"x-token-auth": "", "x-bitbucket-api-token-auth": cloud}
+
+func hintsFor(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) urlpat.Hints {
+	h := urlpat.Hints{
+		Product: a.Client.Product, Deployment: a.Client.Deployment, Library: a.Client.Library,
+		CredNames: originNames(o),
+		SiteNames: append(slices.Clone(a.Names), a.Func),
+		Guard:     a.Guard,
+		Hosts:     c.Hosts,
+	}
+	for _, u := range a.Users {
+		h.CredNames = append(h.CredNames, originNames(u)...)
+		if d, ok := tokenUsers[u.Lit]; ok && u.Kind == model.Literal && h.Product == "" {
+			h.Product, h.Deployment, h.Library = "bitbucket", d, "user name "+u.Lit
+		}
+	}
+	if mech == model.GenieKey && h.Product == "" {
+		h.Product, h.Library = "opsgenie", "GenieKey authorization"
+	}
+	return h
+}
+
+func originNames(o flow.Origin) []string {
+	names := slices.Clone(o.Names)
+	if o.Name != "" {
+		names = append(names, o.Name)
+	}
+	return names
+}
+
+// decide sets verdict and level. The order is that of the exceptions: what is no credential, what is OAuth or Connect,
+// who may, where it may, and only then the rule.
+func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
+	o := j.origin
+	r, ok := ruleFor(o.Kind)
+	literal := o.Kind == model.Literal
+	switch {
+	case o.Kind == model.Exchange, o.Kind == model.Connect, o.Kind == model.Forge:
+		j.verdict = verdictCompliant
+		return
+	case !ok, literal && !isSecret(o):
+		j.verdict = verdictUnresolved
+		return
+	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1 || j.v.Endpoint == urlpat.OAuthToken):
+		j.verdict = verdictCompliant
+		return
+	case isPublicKey(o, mech, j.v):
+		j.verdict = verdictCompliant
+		return
+	case isVendorsOwn(o.Kind, o.Name, j.v):
+		j.verdict = verdictAllowed
+		return
+	case r.id == tokenConfigured.id && c.Profile == ProfileScript:
+		j.verdict = verdictAllowed
+		return
+	}
+	// A static bearer, or a session cookie, that nothing sends to Cloud for certain is one of Data Center: Cloud sites
+	// take neither.
+	j.dc = j.v.Deployment == datacenter || !j.v.Pinned && (mech == model.Bearer || mech == model.Cookie)
+	if j.dc && !literal {
+		j.verdict = verdictAllowed
+		return
+	}
+	j.verdict = r.id
+	j.level, j.doubt = j.levelOf(a, r, mech, c)
+	if c.Level != nil {
+		if own := c.Level(r.id); own != "" {
+			j.level = own
+		}
+	}
+}
+
+// levelOf is the rule's level but where the policy is milder. A credential in the source keeps its level: what it opens
+// makes no difference to that.
+func (j *judged) levelOf(a flow.Attachment, r rule, mech model.Mechanism, c Config) (level, doubt string) {
+	if r.id == tokenHardcoded.id {
+		if j.dc {
+			return finding.LevelWarning, ""
+		}
+		return r.level, ""
+	}
+	switch {
+	case j.v.Product == "opsgenie" || j.v.Product == "statuspage":
+		return finding.LevelNote, "it is a key of the product, not of an Atlassian account, and the rules do not name it"
+	case j.v.Product == "align" && mech == model.Bearer:
+		return finding.LevelNote, "it is a token of Jira Align, not of an Atlassian account, and the rules do not name it"
+	case isAccessToken(a, j.origin, j.v) && c.Profile != ProfileGovernment:
+		return finding.LevelNote, "an access token belongs to a repository, project or workspace, not to a user, and is only discouraged"
+	case looksLikeGrant(j.origin, mech):
+		return finding.LevelNote, "its name says OAuth; it is allowed if an OAuth 2.0 grant is all that ever writes it"
+	}
+	return r.level, ""
+}
+
+// isPublicKey reports whether o is Trello's API key, which is public; the token beside it is the secret.
+func isPublicKey(o flow.Origin, mech model.Mechanism, v urlpat.Verdict) bool {
+	if v.Product != "trello" || mech != model.QueryKey || o.Name == "" {
+		return false
+	}
+	ws := urlpat.Words(o.Name)
+	return len(ws) > 0 && ws[len(ws)-1] == "key" && !slices.Contains(ws, "secret") && !slices.Contains(ws, "token")
+}
+
+// isAccessToken reports whether the credential is an access token of Bitbucket Cloud: by the user name beside it, or
+// because it is named so.
+func isAccessToken(a flow.Attachment, o flow.Origin, v urlpat.Verdict) bool {
+	if v.Product != "bitbucket" {
+		return false
+	}
+	for _, u := range a.Users {
+		if u.Kind == model.Literal && u.Lit == "x-token-auth" {
+			return true
+		}
+	}
+	for _, name := range originNames(o) {
+		ws := urlpat.Words(name)
+		for i := 1; i < len(ws); i++ {
+			if ws[i] != "token" {
+				continue
+			}
+			switch ws[i-1] {
+			case "access", "repo", "repository", "project", "workspace":
+				return true
+			}
+		}
+	}
+	return false
+}
