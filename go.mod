@@ -2,10 +2,12 @@ module github.com/atltoken/atltoken
 
 go 1.25.0
 
-require golang.org/x/tools v0.47.0
+require (
+	go.yaml.in/yaml/v3 v3.0.6
+	golang.org/x/tools v0.47.0
+)
 
 require (
-	go.yaml.in/yaml/v3 v3.0.6 // indirect
 	golang.org/x/mod v0.37.0 // indirect
 	golang.org/x/sync v0.21.0 // indirect
 )
