@@ -1,0 +1,154 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+)
+
+// Analyzer follows credentials from where they enter a program to where they are attached. It reports nothing itself
+// and knows no rules; it is the sole owner of facts of the suite, so that they can be tested without policy and a
+// change of policy never changes them.
+var Analyzer = &analysis.Analyzer{
+	Name:       "atltokenflow",
+	Doc:        "follow credentials to the requests, clients and URLs that they are attached to",
+	Run:        run,
+	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(Fact)},
+}
+
+// A Result is what the engine found in one package.
+type Result struct {
+	// Analyzed says that the package was analysed, not merely passed over.
+	Analyzed    bool
+	Attachments []Attachment
+	Gaps        []Gap
+	// Steps counts transfer steps, the measure of the work done.
+	Steps int
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	if isStd(pass) {
+		return new(Result), nil
+	}
+	know := newKnowledge()
+	n := 0
+	for _, imp := range pass.Pkg.Imports() {
+		var f Fact
+		if pass.ImportPackageFact(imp, &f) {
+			k, err := decodeKnowledge(f.Data)
+			if err != nil {
+				return nil, err
+			}
+			know.merge(k)
+			n++
+		}
+	}
+	mod, ver := "", ""
+	if pass.Module != nil {
+		mod, ver = pass.Module.Path, pass.Module.Version
+	}
+	if ver != "" && !relevantFiles(pass, n > 0) {
+		if n > 0 {
+			for key := range know.sums {
+				if !strings.HasPrefix(key, "(") && !strings.Contains(key, "$") {
+					delete(know.sums, key)
+				}
+			}
+			pass.ExportPackageFact(&Fact{know.encode()})
+		}
+		return new(Result), nil
+	}
+	e := newEngine(pass.Fset, pass.Pkg, mod, ver, know)
+	e.analyze(buildSSA(pass))
+	pass.ExportPackageFact(&Fact{e.export().encode()})
+	return &Result{
+		Analyzed:    true,
+		Attachments: e.attachments(locator(pass)),
+		Gaps:        e.gaps,
+		Steps:       e.steps,
+	}, nil
+}
+
+// isStd reports whether the package belongs to the standard library: tables describe that.
+func isStd(pass *analysis.Pass) bool {
+	if pass.Module != nil {
+		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
+	}
+	path := pass.Pkg.Path()
+	first, _, _ := strings.Cut(path, "/")
+	if strings.Contains(first, ".") || path == "main" || path == "command-line-arguments" {
+		return false
+	}
+	if len(pass.Files) == 0 {
+		return true
+	}
+	// Without modules (GOPATH, analysistest) the folder tells.
+	dir := filepath.ToSlash(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))
+	return strings.HasSuffix(dir, "/src/"+path) && stdRoot(strings.TrimSuffix(dir, "/src/"+path))
+}
+
+// relevantFiles reports whether the source of a dependency names anything that the engine looks for.
+func relevantFiles(pass *analysis.Pass, facts bool) bool {
+	if facts {
+		return true
+	}
+	found := false
+	for _, f := range pass.Files {
+		for _, imp := range f.Imports {
+			if relevantText(imp.Path.Value) {
+				return true
+			}
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				found = found || n.Kind == token.STRING && relevantText(n.Value)
+			case *ast.Ident:
+				found = found || attachName(n.Name)
+			}
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// buildSSA builds the package's SSA form here, only for packages that matter: a Requires on the buildssa pass would
+// make every driver build it for every dependency, the standard library included.
+func buildSSA(pass *analysis.Pass) *ssa.Package {
+	prog := ssa.NewProgram(pass.Fset, 0)
+	for _, p := range pass.Pkg.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
+	pkg.Build()
+	return pkg
+}
+
+// locator finds the token.Pos of a place in the files of the pass; token.NoPos for a place elsewhere.
+func locator(pass *analysis.Pass) func(Pos) token.Pos {
+	files := map[string]*token.File{}
+	for _, f := range pass.Files {
+		tf := pass.Fset.File(f.FileStart)
+		files[filepath.Base(pass.Fset.Position(f.Package).Filename)] = tf
+	}
+	return func(p Pos) token.Pos {
+		tf := files[p.File]
+		if tf == nil || p.Pkg != pass.Pkg.Path() || p.Line < 1 || p.Line > tf.LineCount() {
+			return token.NoPos
+		}
+		pos := tf.LineStart(p.Line)
+		if off := tf.Offset(pos) + p.Col - 1; p.Col > 0 && off < tf.Size() {
+			pos = tf.Pos(off)
+		}
+		return pos
+	}
+}

@@ -1,0 +1,314 @@
+package flow
+
+import (
+	"go/types"
+	"net/textproto"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// An attach is an attachment some of whose parts may still be symbolic.
+type attach struct {
+	site   Pos
+	fn     string // key of the function that holds the site
+	call   string
+	mech   model.Mechanism
+	client model.Client
+	cred   val
+	user   val
+	obj    val // objects that the destination is found from; empty once that is done
+	dest   val
+	key    val // name of the header, where it is not constant at the site
+	names  []string
+	wire   Pos
+	deflt  string // default destination of the library
+	guard  string
+}
+
+// id tells attachments apart that are more than the same thing seen twice.
+func (a *attach) id() string {
+	var b strings.Builder
+	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech))
+	for _, v := range []val{a.cred, a.dest, a.obj, a.key} {
+		b.WriteByte('|')
+		for _, t := range v {
+			b.WriteString(t.key)
+			b.WriteByte(',')
+		}
+	}
+	return b.String()
+}
+
+// record keeps a direct attachment of the function; values grow from pass to pass.
+func (f *fn) record(k string, a *attach) {
+	if len(a.cred) == 0 {
+		return
+	}
+	k += "@" + itoa(f.block.Index) + "." + itoa(f.idx)
+	old := f.directBy[k]
+	if old == nil {
+		a.fn = f.key
+		a.names = f.siteNames()
+		a.wire = a.site
+		a.guard = f.e.guardAt(f, f.block)
+		f.directBy[k] = a
+		f.direct = append(f.direct, a)
+		return
+	}
+	old.cred = union(old.cred, a.cred)
+	old.user = union(old.user, a.user)
+	old.obj = union(old.obj, a.obj)
+	old.dest = union(old.dest, a.dest)
+	old.key = union(old.key, a.key)
+}
+
+// siteNames are identifiers around the function: its own name, its receiver's type, its package.
+func (f *fn) siteNames() []string {
+	top := f.fn
+	for top.Parent() != nil {
+		top = top.Parent()
+	}
+	names := []string{top.Name()}
+	if r := top.Signature.Recv(); r != nil {
+		if n := namedOf(r.Type()); n != nil {
+			names = append(names, n.Obj().Name())
+		}
+	}
+	return append(names, f.e.pkg.Name())
+}
+
+// attach records what a library table calls an attachment.
+func (c *tcall) attach(e model.Attach) {
+	cred := c.load(e.Cred)
+	if len(cred) == 0 {
+		return
+	}
+	a := &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: e.Mech, client: e.Client, cred: cred, deflt: e.Default}
+	if e.User.Valid() {
+		a.user = c.load(e.User)
+	}
+	if e.Dest.Valid() {
+		a.dest = c.f.urlString(c.load(e.Dest))
+	}
+	if e.Object.Valid() {
+		b, _ := c.base(e.Object)
+		if len(e.Object.Sels) > 0 {
+			b = c.f.project(b, c.sels(e.Object), []point{c.f.here()})
+		}
+		a.obj = b.paths()
+	}
+	if e.Mech == model.Header {
+		if len(c.params) == 0 {
+			return
+		}
+		key := c.params[0]
+		switch name := constName(key); {
+		case name != "":
+			if !credentialHeader(name) {
+				return
+			}
+		case key.isRangeKey():
+			// for k, v := range headers { req.Header.Set(k, v) }: the credential is the element of that key.
+			cred := c.f.rangeElement(key, "Authorization")
+			if len(cred) == 0 {
+				return
+			}
+			a.cred = cred
+		case len(key.open()) > 0:
+			a.key = key.open()
+		default:
+			return
+		}
+	}
+	c.f.record("t"+c.obj.Name()+string(e.Mech), a)
+}
+
+// paths is the part of v that are locations.
+func (v val) paths() val {
+	var out val
+	for _, t := range v {
+		if t.kind == kPath {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (v val) isRangeKey() bool {
+	for _, t := range v {
+		if t.kind == kPath && len(t.sels) > 0 && t.sels[len(t.sels)-1] == "[k]" {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeElement is the element of the map that key ranges over.
+func (f *fn) rangeElement(key val, name string) val {
+	var vs []val
+	for _, t := range key {
+		if t.kind != kPath || len(t.sels) == 0 || t.sels[len(t.sels)-1] != "[k]" {
+			continue
+		}
+		vs = append(vs, f.load(t.root, concatSels(t.sels[:len(t.sels)-1], []string{"[=" + name + "]"}), []point{f.here()}))
+	}
+	return union(vs...)
+}
+
+// credentialHeader reports whether a header carries credentials to a server.
+func credentialHeader(name string) bool {
+	switch canonicalHeader(name) {
+	case "Authorization", "Cookie":
+		return true
+	}
+	return false
+}
+
+func canonicalHeader(s string) string { return textproto.CanonicalMIMEHeaderKey(s) }
+
+// headerUpdate takes m["Authorization"] = v of an http.Header as an attachment.
+func (f *fn) headerUpdate(in *ssa.MapUpdate, m, v val, pos Pos) {
+	if typeKey(in.Map.Type()) != "net/http.Header" || len(v) == 0 {
+		return
+	}
+	name := constName(f.val(in.Key))
+	if !credentialHeader(name) {
+		return
+	}
+	cred := v
+	if len(v) == 1 && v[0].kind == kPath {
+		cred = union(f.elements(v)...)
+	}
+	f.record("h", &attach{site: pos, call: "net/http.Header", mech: model.Header, cred: cred, obj: m.paths()})
+}
+
+// userinfoAttach takes a string built as scheme://user:secret@host as an attachment, at the place that builds it.
+func (f *fn) userinfoAttach(in ssa.Instruction, v val) {
+	// Only the outermost concatenation counts: an inner one is a part of it.
+	if x, ok := in.(*ssa.BinOp); ok {
+		for _, r := range *x.Referrers() {
+			if b, ok := r.(*ssa.BinOp); ok && b.X == ssa.Value(x) {
+				return
+			}
+		}
+	}
+	f.userinfo(v, f.e.pos(in.Pos()), "string concatenation")
+}
+
+func (f *fn) userinfo(v val, pos Pos, call string) {
+	for _, t := range v {
+		user, cred, ok := splitUserinfo(t)
+		if ok {
+			f.record("u", &attach{site: pos, call: call, mech: model.Userinfo, cred: cred, user: user, dest: one(t)})
+		}
+	}
+}
+
+// splitUserinfo finds "://user:secret@" in a concatenation.
+func splitUserinfo(t *term) (user, cred val, ok bool) {
+	if t.kind != kOp || t.how != model.Concat {
+		return nil, nil, false
+	}
+	state := 0 // 0 before "://", 1 in the user, 2 in the secret
+	var us, cs []val
+	for _, a := range t.args {
+		if !isConst(a) {
+			switch state {
+			case 1:
+				us = append(us, a)
+			case 2:
+				cs = append(cs, a)
+			}
+			continue
+		}
+		s := a[0].str
+		for s != "" {
+			switch state {
+			case 0:
+				i := strings.Index(s, "://")
+				if i < 0 {
+					s = ""
+					break
+				}
+				s, state = s[i+3:], 1
+			case 1:
+				if i := strings.IndexAny(s, "/@"); i >= 0 && (strings.IndexByte(s, ':') < 0 || strings.IndexByte(s, ':') > i) {
+					if s[i] == '@' && len(us) > 0 {
+						return nil, union(us...), true // a lone token before the @
+					}
+					return nil, nil, false
+				}
+				i := strings.IndexByte(s, ':')
+				if i < 0 {
+					if s != "" {
+						us = append(us, one(constTerm(s)))
+					}
+					s = ""
+					break
+				}
+				if i > 0 {
+					us = append(us, one(constTerm(s[:i])))
+				}
+				s, state = s[i+1:], 2
+			case 2:
+				i := strings.IndexAny(s, "@/")
+				if i >= 0 && s[i] == '@' && (len(cs) > 0 || i > 0) {
+					if i > 0 {
+						cs = append(cs, one(constTerm(s[:i])))
+					}
+					return union(us...), union(cs...), true
+				}
+				if i >= 0 {
+					return nil, nil, false
+				}
+				cs = append(cs, one(constTerm(s)))
+				s = ""
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// urlUserAttach takes u.User = url.UserPassword(...) as an attachment to u.
+func (f *fn) urlUserAttach(in *ssa.Store, addr, v val) {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || typeKey(fa.X.Type()) != "net/url.URL" {
+		return
+	}
+	st := deref(fa.X.Type()).Underlying().(*types.Struct)
+	if st.Field(fa.Field).Name() != "User" {
+		return
+	}
+	cred := f.project(v, []string{model.Cred}, []point{f.here()})
+	if len(cred) == 0 {
+		return
+	}
+	user := f.project(v, []string{model.User}, []point{f.here()})
+	f.record("user", &attach{site: f.e.pos(in.Pos()), call: "net/url.URL.User", mech: model.Userinfo, cred: cred, user: user, obj: f.val(fa.X).paths()})
+}
+
+// handlerClosure runs a closure that has the signature of a handler: somebody will call it with inbound data.
+func (f *fn) handlerClosure(in *ssa.MakeClosure, v val) {
+	fnc := in.Fn.(*ssa.Function)
+	if !f.e.isHandlerSig(fnc.Signature) {
+		return
+	}
+	args := f.e.inboundArgs(fnc.Signature)
+	for _, t := range v {
+		if t.kind == kFunc && len(t.sels) == 0 {
+			f.runClosure(in, t, args)
+		}
+	}
+}
+
+// runClosure runs a closure at the place that makes it.
+func (f *fn) runClosure(in ssa.Instruction, t *term, args []val) {
+	s, ok := f.e.summaryByKey(t.str)
+	if !ok {
+		return
+	}
+	f.instantiate(in, s, "handler", args, t.args, f.e.pos(in.Pos()), short(t.str))
+}

@@ -1,0 +1,640 @@
+package flow
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// maxNest bounds closures applied inside closures.
+const maxNest = 6
+
+// A callRec is a call whose callee has a summary: what is needed to carry the callee's attachments over.
+type callRec struct {
+	sum *summary
+	env *env
+}
+
+// An env substitutes the roots of a callee by values of the caller.
+type env struct {
+	f      *fn
+	at     point
+	pts    []point // where the caller's memory is read: at the call, or at its exit
+	params []val
+	free   []val
+	objs   []root
+	res    map[int][]val
+	step   Step
+	depth  int
+}
+
+func (e *env) val(v val) val {
+	if len(v) == 0 {
+		return nil
+	}
+	vs := make([]val, 0, len(v))
+	for _, t := range v {
+		vs = append(vs, e.term(t))
+	}
+	return union(vs...)
+}
+
+func (e *env) term(t *term) val {
+	if t.kind != kPath {
+		if len(t.args) == 0 {
+			return one(t)
+		}
+		args := make([]val, len(t.args))
+		same := true
+		for i, a := range t.args {
+			args[i] = e.val(a)
+			same = same && equal(args[i], a)
+		}
+		if same {
+			return one(t)
+		}
+		switch {
+		case t.kind == kOp && t.how == model.Concat:
+			return concat(args...).after(t.steps)
+		case t.kind == kXfer && len(t.sels) == 0:
+			v := xfer(t.str, args...).after(t.steps)
+			for i, x := range v {
+				v[i] = x.before(nil, t.names)
+			}
+			return v
+		case t.kind == kDecode && len(args) > 0 && len(args[0]) == 0:
+			return nil
+		}
+		c := *t
+		c.args = args
+		if c.size() > maxSize {
+			return xfer(t.str, args...).after(t.steps)
+		}
+		return one(c.finish())
+	}
+	var base val
+	switch t.root.kind {
+	case rParam:
+		if t.root.n < len(e.params) {
+			base = e.params[t.root.n]
+		}
+	case rFree:
+		if t.root.n < len(e.free) {
+			base = e.free[t.root.n]
+		}
+		if len(t.sels) == 0 && len(base) > 0 {
+			// The contents of a captured variable, or its address: the variable itself stands for both.
+			break
+		}
+	case rAlloc:
+		if t.root.n < len(e.objs) {
+			c := *t
+			c.root = e.objs[t.root.n]
+			return one(c.finish())
+		}
+		return nil
+	case rRes:
+		rs := e.res[t.root.n]
+		i := int(t.root.name[0] - '0')
+		if i < len(rs) {
+			base = rs[i]
+		}
+	default:
+		return one(t)
+	}
+	got := e.f.project(base, t.sels, e.pts)
+	if t.root.kind == rFree && len(t.sels) == 0 {
+		got = e.contents(base)
+	}
+	out := make(val, len(got))
+	for i, x := range got {
+		c := *x
+		steps := x.steps
+		if e.step.IsValid() && x.kind != kFunc {
+			steps = joinSteps(steps, []Step{e.step})
+		}
+		c.steps = joinSteps(steps, t.steps)
+		c.names = joinNames(x.names, t.names)
+		out[i] = &c
+	}
+	return out
+}
+
+// contents is what captured variables hold: a free variable's value is the variable's address.
+func (e *env) contents(v val) val {
+	vs := []val{v}
+	for _, t := range v {
+		if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 {
+			if got := e.f.load(t.root, nil, e.pts); len(got) > 0 {
+				vs = append(vs, got)
+			}
+		}
+	}
+	return union(vs...)
+}
+
+func (v val) after(steps []Step) val {
+	return withSteps(v, steps)
+}
+
+// call evaluates a call, go or defer instruction. res is nil where the results are thrown away.
+func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
+	c := in.Common()
+	sig := c.Signature()
+	args := make([]val, 0, len(c.Args)+1)
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return f.builtin(b.Name(), c, res)
+	}
+	var out []val
+	pos := f.e.pos(in.Pos())
+	if c.IsInvoke() {
+		recv := f.val(c.Value)
+		args = append(args, recv)
+		for _, a := range c.Args {
+			args = append(args, f.val(a))
+		}
+		out = f.invoke(in, c.Method, c.Value.Type(), args, pos, "")
+	} else {
+		for _, a := range c.Args {
+			args = append(args, f.val(a))
+		}
+		if callee := c.StaticCallee(); callee != nil {
+			var free []val
+			if mc, ok := c.Value.(*ssa.MakeClosure); ok {
+				for _, b := range mc.Bindings {
+					free = append(free, f.val(b))
+				}
+			}
+			out = f.static(in, callee, free, args, pos)
+		} else {
+			out = f.dispatch(in, f.val(c.Value), "", args, sig.Results().Len(), pos, "d")
+		}
+	}
+	if res == nil {
+		return false
+	}
+	// What a result type cannot carry is no flow: errors, numbers, booleans.
+	rs := sig.Results()
+	for i := range out {
+		if i < rs.Len() && !carries(rs.At(i).Type()) {
+			out[i] = nil
+		}
+	}
+	if rs.Len() > 1 {
+		return f.setTuple(res, out)
+	}
+	if len(out) > 0 {
+		return f.set(res, out[0])
+	}
+	return false
+}
+
+// carries reports whether a value of type t can hold a credential or a way to one. Errors are taken not to: what an
+// error says of a credential is a matter of logging.
+func carries(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0 || u.Kind() == types.UnsafePointer
+	case *types.Interface:
+		return !(u.NumMethods() == 1 && u.Method(0).Name() == "Error")
+	}
+	return true
+}
+
+// static calls a known function.
+func (f *fn) static(in ssa.CallInstruction, callee *ssa.Function, free, args []val, pos Pos) []val {
+	if o := callee.Origin(); o != nil {
+		callee = o
+	}
+	obj, _ := callee.Object().(*types.Func)
+	if obj != nil {
+		if callee.Synthetic != "" && strings.Contains(callee.Synthetic, "bound method") && len(free) == 1 {
+			args = append([]val{free[0]}, args...)
+		}
+		if out, ok := f.table(in, obj, args, pos); ok {
+			return out
+		}
+	}
+	key := fnKey(callee)
+	if s, ok := f.e.summaryOf(key, callee.Pkg, obj); ok {
+		return f.instantiate(in, s, "", args, free, pos, short(key))
+	}
+	return f.unknown(in, key, args, resultsOf(callee.Signature), pos)
+}
+
+func resultsOf(sig *types.Signature) int { return sig.Results().Len() }
+
+// short is a function's name as people write it: the last element of the path, without the folder.
+func short(key string) string {
+	i := strings.LastIndexByte(key, '/')
+	if i < 0 {
+		return strings.ReplaceAll(key, "(*", "(*")
+	}
+	pre := ""
+	if strings.HasPrefix(key, "(*") {
+		pre = "(*"
+	} else if strings.HasPrefix(key, "(") {
+		pre = "("
+	}
+	return pre + key[i+1:]
+}
+
+// invoke calls an interface method.
+func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val, pos Pos, tag string) []val {
+	if out, ok := f.table(in, m, args, pos); ok {
+		return out
+	}
+	sig := m.Type().(*types.Signature)
+	nres := sig.Results().Len()
+	out := make([]val, nres)
+	var rest []*term // receivers of unknown type
+	for i, t := range args[0] {
+		if s := f.methodOf(t, m.Name()); s != nil {
+			rs := f.instantiate(in, s, tag+"m"+itoa(i), withRecv(one(t), args), nil, pos, short(s.key))
+			out = mergeResults(out, rs)
+			continue
+		}
+		rest = append(rest, t)
+	}
+	if len(rest) == 0 && len(args[0]) > 0 {
+		return out
+	}
+	recv := fromTerms(rest)
+	impls := f.e.implementations(it, m.Name())
+	for i, s := range impls {
+		rs := f.instantiate(in, s, tag+"i"+itoa(i), withRecv(recv, args), nil, pos, short(s.key))
+		out = mergeResults(out, rs)
+	}
+	if len(impls) == 0 {
+		pending := recv.open()
+		if len(pending) > 0 && f.e.worthPending(it) {
+			rs := f.pend(in, pending, m.Name(), args[1:], nres, pos, tag)
+			out = mergeResults(out, rs)
+		}
+		out = mergeResults(out, f.unknown(in, m.FullName(), withRecv(recv, args), nres, pos))
+	}
+	return out
+}
+
+// open is the part of v that a caller has still to name.
+func (v val) open() val {
+	var out val
+	for _, t := range v {
+		if t.kind == kPath && (t.root.open() || t.root.kind == rGlobal) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func withRecv(recv val, args []val) []val {
+	out := append([]val(nil), args...)
+	out[0] = recv
+	return out
+}
+
+func mergeResults(a, b []val) []val {
+	for i := range a {
+		if i < len(b) {
+			a[i] = union(a[i], b[i])
+		}
+	}
+	return a
+}
+
+// methodOf is the summary of a method of an object whose type is known.
+func (f *fn) methodOf(t *term, name string) *summary {
+	if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) {
+		return nil
+	}
+	k := f.info[t.root.n].tname
+	if k == "" {
+		return nil
+	}
+	return f.e.method(k, name)
+}
+
+// dispatch calls a function value, or the method of an object where method is not "". args[0] is the receiver then
+// only for the callee: it is not in args.
+func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string) []val {
+	out := make([]val, nres)
+	if f.nest >= maxNest {
+		f.e.gap(f.key, "applies function values too deeply")
+		return out
+	}
+	f.nest++
+	defer func() { f.nest-- }()
+	var open val
+	unknown := len(callee) == 0
+	for i, t := range callee {
+		sub := tag + itoa(i)
+		switch {
+		case t.kind == kFunc:
+			if rs, ok := f.applyFunc(in, t, args, nres, pos, sub); ok {
+				out = mergeResults(out, rs)
+			} else {
+				out = mergeResults(out, f.unknown(in, t.str, append(t.args[:len(t.args):len(t.args)], args...), nres, pos))
+			}
+		case method != "":
+			if s := f.methodOf(t, method); s != nil {
+				rs := f.instantiate(in, s, sub, append([]val{one(t)}, args...), nil, pos, short(s.key))
+				out = mergeResults(out, rs)
+			} else if t.kind == kPath && (t.root.open() || t.root.kind == rGlobal) {
+				open = append(open, t)
+			}
+		case t.kind == kPath && t.root.kind == rGlobal:
+			fns := f.e.globalFuncs(t)
+			for j, g := range fns {
+				if rs, ok := f.applyFunc(in, g, args, nres, pos, sub+"g"+itoa(j)); ok {
+					out = mergeResults(out, rs)
+				}
+			}
+			if len(fns) == 0 {
+				unknown = true
+			}
+		case t.kind == kPath && t.root.open():
+			open = append(open, t)
+		default:
+			unknown = true
+		}
+	}
+	if len(open) > 0 {
+		out = mergeResults(out, f.pend(in, open, method, args, nres, pos, tag))
+	} else if unknown && method == "" {
+		out = mergeResults(out, f.unknown(in, "function value", args, nres, pos))
+	}
+	return out
+}
+
+// applyFunc calls a function value whose function is known.
+func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Pos, tag string) ([]val, bool) {
+	free := t.args
+	if len(t.sels) > 0 { // a method value: the receiver is bound
+		args = append(append([]val(nil), t.args...), args...)
+		free = nil
+		if s := f.boundMethod(t, args[0]); s != nil {
+			return f.instantiate(in, s, tag, args, nil, pos, short(s.key)), true
+		}
+	}
+	if s, ok := f.e.summaryByKey(t.str); ok {
+		return f.instantiate(in, s, tag, args, free, pos, short(t.str)), true
+	}
+	return nil, false
+}
+
+// boundMethod finds the method behind a method value of an interface.
+func (f *fn) boundMethod(t *term, recv val) *summary {
+	i := strings.LastIndexByte(t.str, '.')
+	for _, r := range recv {
+		if s := f.methodOf(r, t.str[i+1:]); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// pend leaves a call to the callers.
+func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string) []val {
+	k := tag + "@" + itoa(f.block.Index) + "." + itoa(f.idx)
+	a := f.applyByID[k]
+	if a == nil {
+		if len(f.applies) >= maxApplies {
+			f.e.gap(f.key, "calls too many function values")
+			return make([]val, nres)
+		}
+		a = &apply{id: len(f.applies), method: method, nres: nres, pos: pos, args: make([]val, len(args))}
+		f.applies = append(f.applies, a)
+		f.applyByID[k] = a
+	}
+	a.callee = union(a.callee, callee)
+	for i := range args {
+		if i < len(a.args) {
+			a.args[i] = union(a.args[i], args[i])
+		}
+	}
+	out := make([]val, nres)
+	for i := range out {
+		if i < 10 {
+			out[i] = one(pathTerm(root{kind: rRes, n: a.id, name: itoa(i)}))
+		}
+	}
+	return out
+}
+
+// instantiate applies a summary at a call: it makes the callee's objects anew, replays its writes and pending calls,
+// and remembers the call for the callee's attachments.
+func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free []val, pos Pos, name string) []val {
+	if s == nil {
+		return nil
+	}
+	f.e.tick()
+	if s.trivial() {
+		return make([]val, len(s.results))
+	}
+	at := f.here()
+	e := &env{f: f, at: at, pts: []point{at}, params: args, free: free, res: map[int][]val{},
+		step: Step{pos, "passed to " + name}}
+	for i, o := range s.objects {
+		r := f.object(objKey{in, tag + "#" + itoa(i)}, nil)
+		inf := &f.info[r.n]
+		inf.tname, inf.fresh = o.tname, true
+		if o.pos.IsValid() {
+			inf.pos = o.pos
+		}
+		e.objs = append(e.objs, r)
+	}
+	replay := func(late bool) {
+		for _, w := range s.writes {
+			if mentionsResult(w.v) != late {
+				continue
+			}
+			v := e.val(w.v)
+			if len(v) == 0 {
+				continue
+			}
+			st := store{seq: f.next(), strong: w.strong, ptr: w.ptr, pos: pos}
+			switch w.root.kind {
+			case rAlloc:
+				st.fresh = true
+				f.write(one(pathTerm(e.objs[w.root.n])), w.sels, v, st)
+			case rParam:
+				if w.root.n < len(args) {
+					f.write(args[w.root.n], w.sels, v, st)
+				}
+			case rFree:
+				if w.root.n < len(free) {
+					f.write(free[w.root.n], w.sels, v, st)
+				}
+			case rGlobal:
+				f.write(one(pathTerm(w.root)), w.sels, v, st)
+			case rRes:
+				f.write(e.val(one(pathTerm(w.root))), w.sels, v, st)
+			}
+		}
+	}
+	replay(false)
+	for _, a := range s.applies {
+		callee := e.val(a.callee)
+		as := make([]val, len(a.args))
+		for i, x := range a.args {
+			as[i] = e.val(x)
+		}
+		// What the pending call is made of stays as it is for the callers' callers.
+		e.res[a.id] = f.dispatch(in, callee, a.method, as, a.nres, a.pos, tag+"p"+itoa(a.id)+".")
+	}
+	replay(true)
+	out := make([]val, len(s.results))
+	for i, r := range s.results {
+		out[i] = e.val(r)
+	}
+	k := tag + "@" + itoa(at.block.Index) + "." + itoa(at.idx) + s.key
+	if rec := f.callByKey[k]; rec != nil {
+		rec.sum, rec.env = s, e
+	} else {
+		rec := &callRec{s, e}
+		f.callByKey[k] = rec
+		f.calls = append(f.calls, rec)
+	}
+	return out
+}
+
+func mentionsResult(v val) bool {
+	for _, t := range v {
+		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rRes }) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknown is a call of which nothing is known: its results, and objects made here that it can reach, may depend on
+// all its arguments. Function values among them may be called with anything.
+func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos Pos) []val {
+	var from []val
+	for i, a := range args {
+		for j, t := range a {
+			if t.kind == kFunc {
+				if rs, ok := f.applyFunc(in, t, nil, 1, pos, "u"+itoa(i)+"."+itoa(j)); ok && len(rs) > 0 {
+					from = append(from, rs[0])
+				}
+			}
+		}
+		from = append(from, withoutFuncs(a))
+	}
+	x := xfer(short(name), from...)
+	out := make([]val, nres)
+	if len(x) == 0 {
+		return out
+	}
+	for i := range out {
+		out[i] = x
+	}
+	for i, a := range args {
+		for _, t := range a {
+			if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || f.info[t.root.n].tname == "" && !f.isCell(t.root) {
+				continue
+			}
+			var others []val
+			for j, b := range args {
+				if j != i {
+					others = append(others, withoutFuncs(b))
+				}
+			}
+			if w := xfer(short(name), others...).worthKeeping(); len(w) > 0 {
+				f.write(one(t), []string{"*"}, w, store{seq: f.next(), pos: pos, fresh: true})
+			}
+		}
+	}
+	return out
+}
+
+// isCell reports whether an object is a plain variable whose address was taken.
+func (f *fn) isCell(r root) bool {
+	_, ok := f.info[r.n].typ.(*types.Basic)
+	return ok
+}
+
+// worthKeeping drops transformations of constants only: nothing secret is in them.
+func (v val) worthKeeping() val {
+	var out val
+	for _, t := range v {
+		keep := false
+		t.walk(func(t *term) bool {
+			if t.kind == kOrigin || t.kind == kPath && t.root.kind != rAlloc {
+				keep = true
+			}
+			return !keep
+		})
+		if keep {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func withoutFuncs(v val) val {
+	for _, t := range v {
+		if t.kind == kFunc {
+			out := v[:0:0]
+			for _, t := range v {
+				if t.kind != kFunc {
+					out = append(out, t)
+				}
+			}
+			return out
+		}
+	}
+	return v
+}
+
+// builtin evaluates a call of a builtin function.
+func (f *fn) builtin(name string, c *ssa.CallCommon, res ssa.Value) bool {
+	switch name {
+	case "append":
+		base := f.val(c.Args[0])
+		var v val
+		if len(c.Args) > 1 {
+			v = f.val(c.Args[1])
+			if !isStringType(c.Args[1].Type()) && !isBytes(c.Args[0].Type()) {
+				v = f.project(v, []string{"[]"}, []point{f.here()})
+			}
+		}
+		if isBytes(c.Args[0].Type()) {
+			return res != nil && f.set(res, concat(base, v))
+		}
+		if len(v) == 0 {
+			return res != nil && f.set(res, base)
+		}
+		r := one(pathTerm(f.object(objKey{res.(ssa.Instruction), ""}, nil)))
+		f.write(r, []string{"[]"}, union(v, f.project(base, []string{"[]"}, []point{f.here()})), store{seq: f.next(), ptr: true, fresh: true})
+		return f.set(res, union(r, base.open()))
+	case "copy":
+		v := f.val(c.Args[1])
+		if isBytes(c.Args[0].Type()) {
+			f.write(f.val(c.Args[0]), nil, v, store{seq: f.next()})
+			return false
+		}
+		f.write(f.val(c.Args[0]), []string{"[]"}, f.project(v, []string{"[]"}, []point{f.here()}), store{seq: f.next(), ptr: true})
+	case "min", "max":
+		var vs []val
+		for _, a := range c.Args {
+			vs = append(vs, f.val(a))
+		}
+		return res != nil && f.set(res, union(vs...))
+	case "ssa:wrapnilchk":
+		return res != nil && f.set(res, f.val(c.Args[0]))
+	}
+	return false
+}
+
+func isBytes(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
+}

@@ -1,0 +1,680 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
+)
+
+// inboundParams maps parameters of a signature, counted without the receiver, to the inbound object that they are.
+func (e *engine) inboundParams(sig *types.Signature) map[int]root {
+	var out map[int]root
+	ps := sig.Params()
+	for i := 0; i < ps.Len(); i++ {
+		n := namedOf(ps.At(i).Type())
+		if n == nil || n.Obj().Pkg() == nil {
+			continue
+		}
+		t := e.tableOf(n.Obj().Pkg())
+		if t == nil {
+			continue
+		}
+		for _, pk := range t.Params {
+			_, ptr := types.Unalias(ps.At(i).Type()).(*types.Pointer)
+			if pk.Type != n.Obj().Name() || pk.Pointer != ptr || pk.Index >= 0 && pk.Index != i || pk.Arg >= ps.Len() {
+				continue
+			}
+			if out == nil {
+				out = map[int]root{}
+			}
+			out[pk.Arg] = inboundRoot(pk.Kind, pk.What)
+		}
+	}
+	return out
+}
+
+func (e *engine) isHandlerSig(sig *types.Signature) bool { return e.inboundParams(sig) != nil }
+
+// isHandler reports whether a function, by its key, has the signature of a handler.
+func (e *engine) isHandler(key string) bool {
+	f := e.states[key]
+	return f != nil && e.isHandlerSig(f.fn.Signature)
+}
+
+// inboundArgs are arguments for a function that somebody else calls: inbound objects where the signature says so,
+// nothing known elsewhere.
+func (e *engine) inboundArgs(sig *types.Signature) []val {
+	in := e.inboundParams(sig)
+	args := make([]val, sig.Params().Len())
+	for i, r := range in {
+		args[i] = one(pathTerm(r))
+	}
+	return args
+}
+
+// inboundOf substitutes the inbound parameters of a handler, or is nil for other functions.
+func (e *engine) inboundOf(f *fn) *inboundSubst {
+	in := e.inboundParams(f.fn.Signature)
+	if in == nil {
+		return nil
+	}
+	off := 0
+	if f.fn.Signature.Recv() != nil {
+		off = 1
+	}
+	s := &inboundSubst{m: map[int]root{}}
+	for i, r := range in {
+		s.m[i+off] = r
+	}
+	return s
+}
+
+type inboundSubst struct{ m map[int]root }
+
+func (s *inboundSubst) val(v val) val {
+	var out []*term
+	for _, t := range v {
+		c := *t
+		if t.kind == kPath && t.root.kind == rParam {
+			if r, ok := s.m[t.root.n]; ok {
+				c.root = r
+			}
+		}
+		if len(t.args) > 0 {
+			c.args = make([]val, len(t.args))
+			for i, a := range t.args {
+				c.args[i] = s.val(a)
+			}
+		}
+		out = append(out, c.finish())
+	}
+	return fromTerms(out)
+}
+
+// expand replaces package-level variables by what the program stores in them.
+func (e *engine) expand(a *attach) *attach {
+	b := *a
+	b.cred, b.user = e.globalsIn(a.cred, 0), e.globalsIn(a.user, 0)
+	b.dest = e.globalsIn(a.dest, 0)
+	for _, t := range a.obj {
+		if t.root.kind != rGlobal {
+			continue
+		}
+		for s := t.sels; ; s = s[:len(s)-1] {
+			b.dest = union(b.dest, e.globalLoad(t.root, concatSels(s, []string{model.URL})))
+			if id := e.globalLoad(t.root, concatSels(s, []string{model.ClientID})); isConst(id) {
+				b.client = parseClient(id[0].str)
+			}
+			if len(s) == 0 || !ownerSels[s[len(s)-1]] {
+				break
+			}
+		}
+	}
+	return &b
+}
+
+func (e *engine) globalsIn(v val, depth int) val {
+	need := false
+	for _, t := range v {
+		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
+			need = true
+		}
+	}
+	if !need || depth > 3 {
+		return v
+	}
+	var vs []val
+	for _, t := range v {
+		switch {
+		case t.kind == kPath && t.root.kind == rGlobal:
+			got := e.globalsIn(e.globalLoad(t.root, t.sels), depth+1)
+			if len(got) == 0 {
+				vs = append(vs, one(t))
+				continue
+			}
+			out := make(val, len(got))
+			for i, x := range got {
+				out[i] = x.before(nil, t.names)
+				c := *out[i]
+				c.steps = joinSteps(x.steps, t.steps)
+				out[i] = &c
+			}
+			vs = append(vs, out)
+		case len(t.args) > 0:
+			c := *t
+			c.args = make([]val, len(t.args))
+			for i, a := range t.args {
+				c.args[i] = e.globalsIn(a, depth+1)
+			}
+			vs = append(vs, one(c.finish()))
+		default:
+			vs = append(vs, one(t))
+		}
+	}
+	return union(vs...)
+}
+
+// emit turns a finished attachment into what the rules judge. The same attachment seen twice is one.
+func (e *engine) emit(f *fn, a *attach) {
+	creds := e.origins(f, a.cred, a.mech)
+	if len(creds) == 0 {
+		return
+	}
+	out := &Attachment{
+		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
+		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard,
+	}
+	if !out.Wire.IsValid() {
+		out.Wire = out.Site
+	}
+	for _, p := range patterns(f, a.dest) {
+		out.Dests = append(out.Dests, Dest{Pattern: p})
+	}
+	if len(out.Dests) == 0 && a.deflt != "" {
+		out.Dests = append(out.Dests, Dest{Pattern: urlpat.Lit(a.deflt)})
+	}
+	k := a.site.key() + "|" + string(a.mech)
+	for _, c := range creds {
+		k += "|" + string(c.Kind) + c.Name + c.Pos.key()
+	}
+	e.resolved[a.site.key()+string(a.mech)] = true
+	if old := e.emitted[k]; old != nil {
+		if len(old.Dests) == 0 || vague(old.Dests) && !vague(out.Dests) {
+			old.Dests = out.Dests
+			old.Wire = out.Wire
+		} else {
+			old.Dests = addDests(old.Dests, out.Dests)
+		}
+		if old.Client == (model.Client{}) {
+			old.Client = out.Client
+		}
+		return
+	}
+	e.emitted[k] = out
+	e.order = append(e.order, k)
+}
+
+// vague reports whether nothing constant is known of any destination.
+func vague(ds []Dest) bool {
+	for _, d := range ds {
+		if strings.Trim(d.Pattern.String(), "{}/:") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func addDests(a, b []Dest) []Dest {
+next:
+	for _, d := range b {
+		for _, o := range a {
+			if o.Pattern.String() == d.Pattern.String() {
+				continue next
+			}
+		}
+		if vague([]Dest{d}) || len(a) >= maxPatterns {
+			continue
+		}
+		a = append(a, d)
+	}
+	return a
+}
+
+// schemeOf is the word that the value of an Authorization header starts with, or "".
+func schemeOf(v val) string {
+	for _, t := range v {
+		if t.kind != kOp || t.how != model.Concat || len(t.args) == 0 || !isConst(t.args[0]) {
+			continue
+		}
+		w, _, _ := strings.Cut(strings.TrimSpace(t.args[0][0].str), " ")
+		switch strings.ToLower(w) {
+		case "bearer":
+			return "Bearer"
+		case "basic":
+			return "Basic"
+		case "jwt":
+			return "JWT"
+		case "geniekey":
+			return "GenieKey"
+		case "oauth":
+			return "OAuth"
+		case "token":
+			return "token"
+		}
+	}
+	return ""
+}
+
+// origins lists where a credential comes from.
+func (e *engine) origins(f *fn, v val, mech model.Mechanism) []Origin {
+	o := &originWalk{f: f, seen: map[string]bool{}}
+	for _, t := range v {
+		o.term(t, nil, nil, nil, false, 0)
+	}
+	sort.SliceStable(o.out, func(i, j int) bool {
+		a, b := o.out[i], o.out[j]
+		if a.Kind != b.Kind {
+			return a.Kind < b.Kind
+		}
+		if a.Pos != b.Pos {
+			return a.Pos.less(b.Pos)
+		}
+		return a.Name < b.Name
+	})
+	return o.out
+}
+
+func (p Pos) less(q Pos) bool {
+	if p.Pkg != q.Pkg {
+		return p.Pkg < q.Pkg
+	}
+	if p.File != q.File {
+		return p.File < q.File
+	}
+	if p.Line != q.Line {
+		return p.Line < q.Line
+	}
+	return p.Col < q.Col
+}
+
+type originWalk struct {
+	f    *fn
+	out  []Origin
+	seen map[string]bool
+}
+
+// term collects the origins of t. outer are the steps that what contains t took, sels and names what was selected of it.
+func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived bool, depth int) {
+	if depth > 8 {
+		return
+	}
+	steps := joinSteps(t.steps, outer)
+	names = joinNames(names, t.names)
+	switch t.kind {
+	case kConst:
+		o.add(Origin{Kind: model.Literal, Lit: t.str, Names: names, Path: steps, Derived: derived})
+	case kOrigin:
+		all := concatSels(t.sels, sels)
+		name := t.org.name
+		if n := dotted(all); n != "" {
+			if name != "" {
+				name += "." + n
+			} else {
+				name = n
+			}
+		}
+		kind := t.org.kind
+		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived})
+	case kPath:
+		o.path(t, steps, sels, names, derived, depth)
+	case kXfer, kDecode:
+		s := concatSels(t.sels, sels)
+		d := derived || t.kind == kXfer
+		for _, a := range t.args {
+			for _, x := range a {
+				if x.kind == kConst {
+					continue // a constant that went through something unknown is no literal origin
+				}
+				o.term(x, steps, s, names, d, depth+1)
+			}
+		}
+	case kOp:
+		o.op(t, steps, sels, names, derived, depth)
+	}
+}
+
+func dotted(sels []string) string {
+	var parts []string
+	for _, s := range sels {
+		switch {
+		case s == "*" || s == "[]":
+		case strings.HasPrefix(s, "[="):
+			parts = append(parts, s[2:len(s)-1])
+		case strings.HasPrefix(s, "$") || isElem(s):
+		default:
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ".")
+}
+
+// op collects the origins of a string operation's operands: the secret part of "user:secret", not the scheme before it.
+func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived bool, depth int) {
+	args := t.args
+	switch t.how {
+	case model.Concat:
+		// After a ":" stands the secret of basic credentials.
+		for i, a := range args {
+			if isConst(a) && strings.Contains(a[0].str, ":") && !strings.Contains(a[0].str, "://") && i > 0 && i < len(args)-1 {
+				args = args[i+1:]
+				break
+			}
+		}
+		variable := false
+		for _, a := range args {
+			variable = variable || !isConst(a)
+		}
+		if variable {
+			for _, a := range args {
+				if !isConst(a) {
+					for _, x := range a {
+						o.term(x, steps, sels, names, derived, depth+1)
+					}
+				}
+			}
+			return
+		}
+		if len(args) > 1 {
+			args = args[1:]
+		}
+	case model.Encode:
+	case model.Format:
+		args = args[1:]
+	default:
+		args = args[:1] // operands after the first say what to cut or replace
+	}
+	for _, a := range args {
+		for _, x := range a {
+			o.term(x, steps, sels, names, derived, depth+1)
+		}
+	}
+}
+
+// path classifies a location as an origin.
+func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived bool, depth int) {
+	r := t.root
+	all := concatSels(t.sels, sels)
+	switch r.kind {
+	case rInbound:
+		kind, what, _ := strings.Cut(r.name, "|")
+		k, name := describeInbound(model.Kind(kind), all)
+		o.add(Origin{Kind: k, What: what, Name: name, Names: names, Path: steps, Derived: derived})
+	case rParam, rFree, rRes:
+		o.add(Origin{Kind: model.Parameter, Name: dotted(all), Names: names, Path: steps, Derived: derived})
+	case rGlobal:
+		name := r.name[strings.LastIndexByte(r.name, '.')+1:]
+		o.add(Origin{Kind: model.Unknown, Name: name, Names: names, Path: steps, Derived: derived})
+	case rAlloc:
+		if r.n >= len(o.f.info) {
+			return
+		}
+		got := o.f.load(r, t.sels, o.f.exitPoints())
+		for _, x := range got {
+			if x.key == t.key || x.kind == kPath && x.root.kind == rAlloc && depth > 4 {
+				continue
+			}
+			o.term(x, steps, sels, names, derived, depth+1)
+		}
+		if len(got) == 0 {
+			// Bytes in a buffer, elements of a slice.
+			for _, s := range o.f.mem.all(r) {
+				if len(s.sels) == len(t.sels)+1 && (isElem(s.sels[len(t.sels)]) || s.sels[len(t.sels)] == model.Data || s.sels[len(t.sels)] == "*") {
+					for _, x := range s.v {
+						o.term(x, steps, sels, names, derived, depth+1)
+					}
+				}
+			}
+		}
+	}
+}
+
+// describeInbound says what part of an inbound message a path is.
+func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
+	if k != model.Request || len(sels) == 0 {
+		return k, dotted(sels)
+	}
+	rest := dotted(sels[1:])
+	switch sels[0] {
+	case "Header":
+		switch strings.ToLower(rest) {
+		case "authorization", "proxy-authorization", "cookie":
+			return model.Forwarded, "header " + rest
+		case "x-forge-oauth-system", "x-forge-oauth-user":
+			return model.Forge, "header " + rest
+		}
+		return k, "header " + rest
+	case model.Basic:
+		return model.Forwarded, "basic authentication"
+	case model.Cookies:
+		return model.Forwarded, "cookie " + rest
+	case model.Form, "Form", "PostForm", "MultipartForm":
+		return k, "form field " + rest
+	case model.Query:
+		return k, "query parameter " + rest
+	case "URL":
+		if len(sels) > 1 && sels[1] == model.Query {
+			return k, "query parameter " + dotted(sels[2:])
+		}
+		return k, "URL"
+	case model.Path:
+		return k, "path value " + rest
+	case "Body":
+		if rest != "" {
+			return k, "body field " + rest
+		}
+		return k, "body"
+	}
+	return k, dotted(sels)
+}
+
+func (o *originWalk) add(x Origin) {
+	sort.Strings(x.Names)
+	if !x.Pos.IsValid() && len(x.Path) > 0 {
+		x.Pos = x.Path[0].Pos
+	}
+	k := string(x.Kind) + "|" + x.What + "|" + x.Name + "|" + x.Pos.key() + "|" + x.Lit
+	if !o.seen[k] && len(o.out) < 16 {
+		o.seen[k] = true
+		o.out = append(o.out, x)
+	}
+}
+
+// maxPatterns bounds the destinations of one attachment.
+const maxPatterns = 8
+
+// patterns turns a value into the URL patterns that it may be, in a fixed order.
+func patterns(f *fn, v val) []urlpat.Pattern {
+	var out []urlpat.Pattern
+	seen := map[string]bool{}
+	for _, t := range v {
+		for _, p := range termPatterns(f, t, 0) {
+			s := p.String()
+			if !seen[s] && s != "" && len(out) < maxPatterns {
+				seen[s] = true
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+func valPatterns(f *fn, v val, depth int) []urlpat.Pattern {
+	var out []urlpat.Pattern
+	for _, t := range v {
+		out = append(out, termPatterns(f, t, depth)...)
+		if len(out) >= maxPatterns {
+			break
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, urlpat.Hole())
+	}
+	return out
+}
+
+func hole(t *term, more ...string) urlpat.Pattern {
+	names := append([]string(nil), t.names...)
+	for _, s := range t.sels {
+		if !strings.HasPrefix(s, "$") && s != "*" && !isElem(s) {
+			names = append(names, s)
+		}
+		if strings.HasPrefix(s, "[=") {
+			names = append(names, s[2:len(s)-1])
+		}
+	}
+	return urlpat.Hole(append(names, more...)...)
+}
+
+func termPatterns(f *fn, t *term, depth int) []urlpat.Pattern {
+	if depth > 8 {
+		return []urlpat.Pattern{urlpat.Hole()}
+	}
+	switch t.kind {
+	case kConst:
+		return []urlpat.Pattern{urlpat.Lit(t.str)}
+	case kOrigin:
+		return []urlpat.Pattern{hole(t, t.org.name)}
+	case kPath:
+		if t.root.kind == rAlloc && f != nil && t.root.n < len(f.info) {
+			got := f.load(t.root, concatSels(t.sels, []string{model.URL}), f.exitPoints())
+			if len(got) == 0 {
+				got = f.load(t.root, t.sels, f.exitPoints())
+			}
+			if len(got) == 0 {
+				got = f.load(t.root, concatSels(t.sels, []string{model.Data}), f.exitPoints())
+			}
+			if len(got) > 0 && depth < 6 {
+				return valPatterns(f, got, depth+2)
+			}
+			return nil
+		}
+		if t.root.kind == rGlobal {
+			return []urlpat.Pattern{hole(t, t.root.name[strings.LastIndexByte(t.root.name, '.')+1:])}
+		}
+		return []urlpat.Pattern{hole(t)}
+	case kXfer, kDecode:
+		var more []string
+		for _, a := range t.args {
+			for _, x := range a {
+				x.walk(func(x *term) bool {
+					more = joinNames(more, x.names)
+					if x.kind == kOrigin && x.org.name != "" {
+						more = joinNames(more, []string{x.org.name})
+					}
+					return len(more) < maxNames
+				})
+			}
+		}
+		return []urlpat.Pattern{hole(t, more...)}
+	case kFunc:
+		return nil
+	}
+	return opPatterns(f, t, depth)
+}
+
+// opPatterns evaluates a string operation for the combinations of its operands.
+func opPatterns(f *fn, t *term, depth int) []urlpat.Pattern {
+	combos := [][]urlpat.Pattern{nil}
+	for _, a := range t.args {
+		var ps []urlpat.Pattern
+		if t.how == model.URLString && len(a) == 0 {
+			ps = []urlpat.Pattern{nil}
+		} else {
+			ps = valPatterns(f, a, depth+1)
+		}
+		var next [][]urlpat.Pattern
+		for _, c := range combos {
+			for _, p := range ps {
+				if len(next) >= maxPatterns {
+					break
+				}
+				next = append(next, append(c[:len(c):len(c)], p))
+			}
+		}
+		combos = next
+	}
+	var out []urlpat.Pattern
+	for _, c := range combos {
+		out = append(out, evalOp(t.how, c))
+	}
+	return out
+}
+
+func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
+	cut := func() string {
+		if len(a) > 1 {
+			s, _ := a[1].Const()
+			return s
+		}
+		return ""
+	}
+	switch how {
+	case model.Concat, model.Append, model.Print:
+		return urlpat.Concat(a...)
+	case model.Format:
+		s, ok := a[0].Const()
+		if !ok {
+			return urlpat.Concat(append([]urlpat.Pattern{urlpat.Hole()}, a[1:]...)...)
+		}
+		return urlpat.Format(s, a[1:])
+	case model.TrimSuffix:
+		return a[0].TrimSuffix(cut())
+	case model.TrimPrefix:
+		return a[0].TrimPrefix(cut())
+	case model.TrimRight:
+		return a[0].TrimRight(cut())
+	case model.TrimLeft:
+		return a[0].TrimLeft(cut())
+	case model.Trim:
+		return a[0].Trim(cut())
+	case model.TrimSpace:
+		return a[0].TrimSpace()
+	case model.ToLower:
+		return a[0].ToLower()
+	case model.ToUpper:
+		return a[0].ToUpper()
+	case model.Replace:
+		if len(a) < 3 {
+			return a[0]
+		}
+		old, ok1 := a[1].Const()
+		repl, ok2 := a[2].Const()
+		if !ok1 || !ok2 {
+			return a[0]
+		}
+		return a[0].Replace(old, repl)
+	case model.PathJoin:
+		return urlpat.PathJoin(a[0], a[1:]...)
+	case model.Resolve:
+		return urlpat.Resolve(a[0], a[len(a)-1])
+	case model.URLString:
+		for len(a) < 6 {
+			a = append(a, nil)
+		}
+		return urlpat.Compose(urlpat.URL{Base: a[0], Scheme: a[1], User: a[2], Host: a[3], Path: a[4], RawQuery: a[5]})
+	}
+	// Encoded text: a hole that keeps its names.
+	var names []string
+	for _, p := range a {
+		names = append(names, p.Names()...)
+	}
+	return urlpat.Hole(names...)
+}
+
+// attachments are the finished attachments, with the place where this package reports each.
+func (e *engine) attachments(at func(Pos) token.Pos) []Attachment {
+	var out []Attachment
+	for _, k := range e.order {
+		a := *e.emitted[k]
+		if a.Site.Pkg == e.pkgPath() {
+			a.Report = at(a.Site)
+		} else {
+			a.Report = at(a.Wire)
+		}
+		out = append(out, a)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Site.less(out[j].Site) })
+	return out
+}
+
+// guardAt is the deployment that checks dominating a block make sure of.
+func (e *engine) guardAt(f *fn, b *ssa.BasicBlock) string { return "" }
+
+// guardOf is the same for the place where an object was built.
+func (e *engine) guardOf(f *fn, o touched) string { return "" }

@@ -1,0 +1,528 @@
+package flow
+
+import (
+	"go/types"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// The second phase carries attachments from where they happen to where their parts become known: out of callees into
+// callers, and from methods to the places that build their receiver (contracts).
+
+// Budgets of the second phase.
+const (
+	maxAttaches  = 96 // open attachments of one function
+	maxContracts = 64 // contracts of one type
+	maxRounds    = 4  // rounds over the package: contracts that follow from contracts
+)
+
+// A contract says of a named type that an object of it attaches: parameter 0 of the attachment stands for the object.
+type contract struct {
+	*attach
+	// library says that the type is one of a library table: the site is where the object is built.
+	library bool
+}
+
+// connect runs the second phase for one function and returns the attachments left open.
+func (e *engine) connect(f *fn) []*attach {
+	var list []*attach
+	seen := map[string]bool{}
+	pts := f.exitPoints()
+	add := func(a *attach) {
+		if len(a.cred) == 0 {
+			return
+		}
+		f.findDest(a, pts)
+		if !e.settleKey(a) {
+			return
+		}
+		if id := a.id(); !seen[id] {
+			seen[id] = true
+			list = append(list, a)
+		}
+	}
+	for _, d := range f.direct {
+		a := *d
+		add(&a)
+	}
+	for _, rec := range f.calls {
+		env := *rec.env
+		env.pts = pts
+		for _, c := range rec.sum.attaches {
+			add(env.attach(c))
+		}
+	}
+	e.neverCalled(f, pts, add)
+	e.contractsHere(f, pts, add)
+	if len(list) > maxAttaches {
+		e.gap(f.key, "has too many attachments")
+		list = list[:maxAttaches]
+	}
+	inbound := e.inboundOf(f)
+	var open []*attach
+	for _, a := range list {
+		if inbound != nil {
+			b := *a
+			b.cred, b.user, b.dest, b.obj = inbound.val(a.cred), inbound.val(a.user), inbound.val(a.dest), inbound.val(a.obj)
+			a = &b
+		}
+		a = e.expand(a)
+		closed, rest := splitOpen(a.cred)
+		if len(closed) > 0 {
+			c := *a
+			c.cred = closed
+			if !c.dest.hasOpen() && !c.obj.hasOpen() {
+				e.emit(f, &c)
+			} else if typ := e.contractType(f, &c); typ != "" {
+				e.addContract(typ, &c)
+				e.maybe(f, &c, typ)
+			} else {
+				open = append(open, &c)
+				if !e.called[f.key] {
+					e.emit(f, &c)
+				}
+			}
+		}
+		if len(rest) > 0 {
+			c := *a
+			c.cred = rest
+			if typ := e.contractType(f, &c); typ != "" {
+				e.addContract(typ, &c)
+			} else {
+				open = append(open, &c)
+			}
+		}
+	}
+	return open
+}
+
+// attach substitutes the parts of a callee's attachment.
+func (e *env) attach(c *attach) *attach {
+	a := *c
+	a.cred, a.user, a.dest, a.key = e.val(c.cred), e.val(c.user), e.val(c.dest), e.val(c.key)
+	// Objects are places: what they point to at the end is found by findDest.
+	a.obj = e.lvals(c.obj)
+	if e.step.IsValid() && (!equal(a.cred, c.cred) || !equal(a.dest, c.dest) || !equal(a.obj, c.obj)) {
+		a.wire = e.step.Pos
+	}
+	return &a
+}
+
+// lvals substitutes locations without reading what is in them.
+func (e *env) lvals(v val) val {
+	var out []*term
+	for _, t := range v {
+		if t.kind != kPath {
+			continue
+		}
+		var base val
+		switch t.root.kind {
+		case rParam:
+			if t.root.n < len(e.params) {
+				base = e.params[t.root.n]
+			}
+		case rFree:
+			if t.root.n < len(e.free) {
+				base = e.free[t.root.n]
+			}
+		default:
+			out = append(out, e.term(t).paths()...)
+			continue
+		}
+		for _, b := range base {
+			if b.kind != kPath {
+				continue
+			}
+			out = append(out, e.f.canon(b.root, concatSels(b.sels, t.sels), e.pts, 0)...)
+		}
+	}
+	return fromTerms(out)
+}
+
+// settleKey decides whether an attachment under a header that callers name is one.
+func (e *engine) settleKey(a *attach) bool {
+	if len(a.key) == 0 {
+		return true
+	}
+	if name := constName(a.key); name != "" {
+		a.key = nil
+		return credentialHeader(name)
+	}
+	return a.key.hasOpen()
+}
+
+// splitOpen separates the terms that callers must still supply.
+func splitOpen(v val) (closed, open val) {
+	for _, t := range v {
+		if t.isOpen() {
+			open = append(open, t)
+		} else {
+			closed = append(closed, t)
+		}
+	}
+	return closed, open
+}
+
+// ownerSels are fields through which a part of a client leads to the client.
+var ownerSels = map[string]bool{"Header": true, "Auth": true, "Transport": true, "Authentication": true, "Base": true, model.HTTP: true}
+
+// findDest finds the destination of the objects that a credential is put on. Objects that callers will name stay.
+func (f *fn) findDest(a *attach, pts []point) {
+	var left []*term
+	seen := map[string]bool{}
+	var visit func(t *term, depth int)
+	visit = func(t *term, depth int) {
+		if seen[t.key] || depth > 4 {
+			return
+		}
+		seen[t.key] = true
+		if depth == 0 && (t.root.open() || t.root.kind == rGlobal) {
+			left = append(left, t)
+		}
+		var got []val
+		for _, d := range f.load(t.root, concatSels(t.sels, []string{model.URL}), pts) {
+			got = append(got, one(d))
+		}
+		if f.hasStores(t.root, concatSels(t.sels, []string{"URL"})) {
+			got = append(got, f.urlOf(pathTerm(t.root, concatSels(t.sels, []string{"URL"})...), pts))
+		} else if f.typeName(t) == "net/url.URL" {
+			got = append(got, f.urlOf(t, pts))
+		}
+		a.dest = union(append([]val{a.dest}, got...)...)
+		if id := f.load(t.root, concatSels(t.sels, []string{model.ClientID}), pts); isConst(id) {
+			a.client = parseClient(id[0].str)
+		}
+		if n := len(t.sels); n > 0 && ownerSels[t.sels[n-1]] {
+			visit(pathTerm(t.root, t.sels[:n-1]...), depth+1)
+		}
+		if t.root.kind == rAlloc && len(t.sels) == 0 {
+			for _, o := range f.owners(t.root) {
+				visit(o, depth+1)
+			}
+		}
+	}
+	for _, t := range a.obj {
+		visit(t, 0)
+	}
+	a.obj = fromTerms(left)
+}
+
+func (f *fn) typeName(t *term) string {
+	if t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
+		return f.info[t.root.n].tname
+	}
+	return ""
+}
+
+func (f *fn) hasStores(r root, sels []string) bool {
+	covering, parts, _ := f.mem.reaching(r, sels, f.exitPoints())
+	return len(covering)+len(parts) > 0
+}
+
+func parseClient(s string) model.Client {
+	p := strings.SplitN(s, "|", 3)
+	for len(p) < 3 {
+		p = append(p, "")
+	}
+	return model.Client{Product: p[0], Deployment: p[1], Library: p[2]}
+}
+
+// owners are the locations whose part an object is: a header map of a request, a transport of a client.
+func (f *fn) owners(r root) []*term {
+	var out []*term
+	for _, o := range f.mem.roots() {
+		if o == r {
+			continue
+		}
+		for _, s := range f.mem.all(o) {
+			n := len(s.sels)
+			if n == 0 || !ownerSels[s.sels[n-1]] && !strings.HasPrefix(s.sels[n-1], "$") {
+				continue
+			}
+			for _, t := range s.v {
+				if t.kind == kPath && t.root == r && len(t.sels) == 0 {
+					out = append(out, pathTerm(o, s.sels[:n-1]...))
+				}
+			}
+		}
+	}
+	return fromTerms(out)
+}
+
+// neverCalled carries over the attachments of closures that nothing in the package calls: somebody else does.
+func (e *engine) neverCalled(f *fn, pts []point, add func(*attach)) {
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			mc, ok := in.(*ssa.MakeClosure)
+			if !ok {
+				continue
+			}
+			for _, t := range f.vals[mc] {
+				s := e.sums[t.str]
+				if t.kind != kFunc || len(t.sels) > 0 || s == nil || len(s.attaches) == 0 || e.called[t.str] {
+					continue
+				}
+				env := &env{f: f, at: pts[0], pts: pts, free: t.args, step: Step{e.pos(mc.Pos()), "captured by " + short(t.str)},
+					params: e.inboundArgs(mc.Fn.(*ssa.Function).Signature)}
+				for _, c := range s.attaches {
+					add(env.attach(c))
+				}
+			}
+		}
+	}
+}
+
+// contractType is the named type that an attachment is a contract of, or "": all that is open in it hangs on the
+// receiver of a method of a type of this package.
+func (e *engine) contractType(f *fn, a *attach) string {
+	recv := f.fn.Signature.Recv()
+	if recv == nil {
+		return ""
+	}
+	n := namedOf(recv.Type())
+	if n == nil || n.Obj().Pkg() != e.pkg {
+		return ""
+	}
+	ok := true
+	check := func(t *term) bool {
+		if t.kind == kPath && t.root.open() && (t.root != (root{kind: rParam}) || len(t.sels) == 0) {
+			ok = false
+		}
+		return ok
+	}
+	for _, v := range []val{a.cred, a.dest, a.obj, a.key} {
+		for _, t := range v {
+			t.walk(check)
+		}
+	}
+	if !ok {
+		return ""
+	}
+	return typeKey(n)
+}
+
+func (e *engine) addContract(typ string, a *attach) {
+	for _, c := range e.contracts[typ] {
+		if c.id() == a.id() {
+			return
+		}
+	}
+	if len(e.contracts[typ]) >= maxContracts {
+		e.gap(typ, "has too many contracts")
+		return
+	}
+	e.contracts[typ] = append(e.contracts[typ], &contract{attach: a})
+	e.newContracts = true
+}
+
+// contractsOf are the contracts of a named type: of this package, of imported ones, of library tables.
+func (e *engine) contractsOf(typ string) []*contract {
+	if typ == "" {
+		return nil
+	}
+	out := e.contracts[typ]
+	out = append(out[:len(out):len(out)], e.imported.contracts[typ]...)
+	if c := e.libraryContract(typ); c != nil {
+		out = append(out, c)
+	}
+	return out
+}
+
+// libraryContract turns a type of a library table into a contract.
+func (e *engine) libraryContract(typ string) *contract {
+	if c, ok := e.libContracts[typ]; ok {
+		return c
+	}
+	var c *contract
+	i := strings.LastIndexByte(typ, '.')
+	path, name := typ[:i], typ[i+1:]
+	p := model.Lookup(path)
+	if p == nil {
+		if tp := e.packageByPath(path); tp != nil {
+			p = model.LikePackage(tp.Name())
+		}
+	}
+	if p != nil {
+		if t, ok := p.Type(name); ok && !t.Inert {
+			obj := root{kind: rParam}
+			a := &attach{call: short(path) + "." + name, mech: t.Mech, client: t.Client, cred: one(pathTerm(obj, t.Cred)), obj: one(pathTerm(obj))}
+			if j := strings.LastIndexByte(a.call, '/'); j >= 0 {
+				a.call = a.call[j+1:]
+			}
+			if t.User != "" {
+				a.user = one(pathTerm(obj, t.User))
+			}
+			if t.Dest != "" {
+				a.dest = one(pathTerm(obj, t.Dest))
+			}
+			c = &contract{attach: a, library: true}
+		}
+	}
+	e.libContracts[typ] = c
+	return c
+}
+
+// touched is an object that this function builds or changes, with the store that did.
+type touched struct {
+	at  *term
+	typ string
+	pos Pos
+}
+
+// contractsHere evaluates contracts of the objects that this function builds or changes.
+func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
+	for _, o := range f.touchedObjects() {
+		for _, c := range e.contractsOf(o.typ) {
+			env := &env{f: f, at: pts[0], pts: pts, params: []val{one(o.at)}}
+			a := env.attach(c.attach)
+			if len(a.cred) == 0 {
+				continue
+			}
+			if o.at.root.open() && !c.library {
+				// A setter: only what it sets itself is news; callers see the object it sets.
+				closed, _ := splitOpen(a.cred)
+				if len(closed) == 0 {
+					continue
+				}
+				a.cred = closed
+			}
+			if c.library {
+				a.site, a.fn, a.names = o.pos, f.key, f.siteNames()
+				if o.at.root.kind == rAlloc && len(o.at.sels) == 0 {
+					if p := f.info[o.at.root.n].pos; p.IsValid() && p.Pkg == e.pkgPath() && !f.info[o.at.root.n].fresh {
+						a.site = p
+					}
+				}
+				a.guard = e.guardOf(f, o)
+			}
+			a.wire = o.pos
+			if c.library {
+				a.wire = a.site
+			}
+			add(a)
+		}
+	}
+}
+
+// touchedObjects lists the objects of types with contracts that this function writes to, in program order.
+func (f *fn) touchedObjects() []touched {
+	var out []touched
+	seen := map[string]bool{}
+	for _, r := range f.mem.roots() {
+		t := f.rootType(r)
+		for _, s := range f.mem.all(r) {
+			if s.fresh || len(s.v) == 0 {
+				continue
+			}
+			cur := t
+			for i := 0; i <= len(s.sels); i++ {
+				if i > 0 {
+					cur = f.e.selType(cur, s.sels[i-1])
+				}
+				k := typeKey(cur)
+				if i == 0 && r.kind == rAlloc && k == "" {
+					k = f.info[r.n].tname
+				}
+				if k == "" || len(f.e.contractsOf(k)) == 0 {
+					continue
+				}
+				if i == len(s.sels) && s.ptr && onlyPaths(s.v) {
+					continue // a pointer handed on builds nothing
+				}
+				at := pathTerm(r, s.sels[:i]...)
+				if !relevant(f.e.contractsOf(k), s.sels[i:]) || seen[at.key] {
+					continue
+				}
+				seen[at.key] = true
+				out = append(out, touched{at, k, s.pos})
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].at.key < out[j].at.key })
+	return out
+}
+
+func onlyPaths(v val) bool {
+	for _, t := range v {
+		if t.kind != kPath {
+			return false
+		}
+	}
+	return true
+}
+
+// relevant reports whether writing sels of an object can change what its contracts attach, or where to.
+func relevant(cs []*contract, sels []string) bool {
+	hit := false
+	for _, c := range cs {
+		for _, v := range []val{c.cred, c.dest, c.user} {
+			for _, t := range v {
+				t.walk(func(t *term) bool {
+					if t.kind == kPath && t.root.kind == rParam {
+						if covers, below, _, _ := overlap(sels, t.sels); covers || below {
+							hit = true
+						}
+					}
+					return !hit
+				})
+			}
+		}
+	}
+	return hit
+}
+
+// rootType is the type of what a root stands for, or nil.
+func (f *fn) rootType(r root) types.Type {
+	switch r.kind {
+	case rParam:
+		if r.n < len(f.fn.Params) {
+			return f.fn.Params[r.n].Type()
+		}
+	case rFree:
+		if r.n < len(f.fn.FreeVars) {
+			return deref(f.fn.FreeVars[r.n].Type())
+		}
+	case rAlloc:
+		o := &f.info[r.n]
+		if o.typ == nil && o.tname != "" {
+			o.typ = f.e.typeByKey(o.tname)
+		}
+		return o.typ
+	case rGlobal:
+		return f.e.globalType(r.name)
+	}
+	return nil
+}
+
+// selType is the type one selector below t, or nil.
+func (e *engine) selType(t types.Type, sel string) types.Type {
+	if t == nil {
+		return nil
+	}
+	u := deref(t).Underlying()
+	if isElem(sel) {
+		switch u := u.(type) {
+		case *types.Slice:
+			return u.Elem()
+		case *types.Array:
+			return u.Elem()
+		case *types.Map:
+			return u.Elem()
+		case *types.Chan:
+			return u.Elem()
+		}
+		return nil
+	}
+	if s, ok := u.(*types.Struct); ok {
+		for i := 0; i < s.NumFields(); i++ {
+			if s.Field(i).Name() == sel {
+				return s.Field(i).Type()
+			}
+		}
+	}
+	return nil
+}

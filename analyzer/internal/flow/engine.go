@@ -1,0 +1,766 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// An engine analyses one package.
+type engine struct {
+	fset     *token.FileSet
+	pkg      *types.Package
+	mod, ver string
+	ssapkg   *ssa.Package
+	imported *knowledge
+
+	fns     []*ssa.Function
+	states  map[string]*fn
+	sums    map[string]*summary
+	called  map[string]bool // functions that a call in this package reaches
+	globals map[string][]supply
+	asked   map[string]int // global variables whose function values were looked up, and how many were found
+	missed  bool           // a summary was needed before it was there
+	waiting map[string]bool
+
+	contracts    map[string][]*contract
+	libContracts map[string]*contract
+	newContracts bool
+
+	emitted  map[string]*Attachment
+	order    []string
+	maybes   []maybe
+	resolved map[string]bool // sites for which a contract was evaluated to the end
+
+	gaps    []Gap
+	gapSeen map[string]bool
+	steps   int
+
+	tables  map[*types.Package]*model.Package
+	impls   map[string][]*summary
+	pkgs    map[string]*types.Package
+	methods map[string]*summary
+}
+
+// A Gap is something in one function that the engine could not follow.
+type Gap struct {
+	Function string
+	Reason   string
+}
+
+// A supply is what a package-level variable holds, below sels.
+type supply struct {
+	sels []string
+	v    val
+}
+
+// maybe is an attachment of a contract, to be reported without the object if no object was seen.
+type maybe struct {
+	f   *fn
+	a   *attach
+	typ string
+}
+
+func newEngine(fset *token.FileSet, pkg *types.Package, mod, ver string, k *knowledge) *engine {
+	return &engine{
+		fset: fset, pkg: pkg, mod: mod, ver: ver, imported: k,
+		states: map[string]*fn{}, sums: map[string]*summary{}, called: map[string]bool{},
+		globals: map[string][]supply{}, asked: map[string]int{}, waiting: map[string]bool{},
+		contracts: map[string][]*contract{}, libContracts: map[string]*contract{},
+		emitted: map[string]*Attachment{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
+		tables: map[*types.Package]*model.Package{}, impls: map[string][]*summary{}, methods: map[string]*summary{},
+	}
+}
+
+func (e *engine) tick() { e.steps++ }
+
+func (e *engine) gap(fn, reason string) {
+	k := fn + "|" + reason
+	if !e.gapSeen[k] {
+		e.gapSeen[k] = true
+		e.gaps = append(e.gaps, Gap{fn, reason})
+	}
+}
+
+// pkgPath is the import path without the suffix of a test variant.
+func (e *engine) pkgPath() string { return e.pkg.Path() }
+
+// pos makes a token.Pos a place that means the same in every process.
+func (e *engine) pos(p token.Pos) Pos {
+	if !p.IsValid() {
+		return Pos{}
+	}
+	q := e.fset.Position(p)
+	return Pos{Pkg: e.pkgPath(), Mod: e.mod, Ver: e.ver, File: filepath.Base(q.Filename), Line: q.Line, Col: q.Column}
+}
+
+// analyze runs both phases over the functions of the package.
+func (e *engine) analyze(ssapkg *ssa.Package) {
+	e.ssapkg = ssapkg
+	e.fns = packageFunctions(ssapkg)
+	sccs := components(e.fns)
+	for round := 0; round < 2; round++ {
+		e.missed = false
+		before := len(e.globals)
+		for _, scc := range sccs {
+			e.waiting = map[string]bool{}
+			for _, f := range scc {
+				e.waiting[fnKey(f)] = true
+			}
+			for i := 0; i < 3; i++ {
+				changed := false
+				for _, f := range scc {
+					changed = e.summarizeFn(f) || changed
+				}
+				if !changed || len(scc) == 1 && !selfCall(scc[0]) {
+					break
+				}
+			}
+		}
+		if !e.missed && !(round == 0 && len(e.asked) > 0 && len(e.globals) > before) {
+			break
+		}
+	}
+	e.connectAll(sccs)
+}
+
+// summarizeFn runs the first phase for one function and reports whether its summary changed.
+func (e *engine) summarizeFn(sf *ssa.Function) (changed bool) {
+	key := fnKey(sf)
+	f := newFn(e, sf)
+	var s *summary
+	func() {
+		defer e.guardFault(key, &s)
+		f.run()
+		s = f.summarize()
+	}()
+	e.states[key] = f
+	f.sum = s
+	old := e.sums[key]
+	e.sums[key] = s
+	e.supplyGlobals(s)
+	return old == nil || old.shape() != s.shape()
+}
+
+// shape is a fingerprint of a summary's values, good enough to see a fixpoint.
+func (s *summary) shape() int {
+	n := len(s.writes)*1000 + len(s.applies)*100 + len(s.objects)
+	for _, r := range s.results {
+		n += len(r) * 7
+	}
+	for _, w := range s.writes {
+		n += len(w.v)
+	}
+	return n
+}
+
+// connectAll runs the second phase until no new contracts appear.
+func (e *engine) connectAll(sccs [][]*ssa.Function) {
+	for _, f := range e.states {
+		for _, rec := range f.calls {
+			if rec.sum.key != f.key {
+				e.called[rec.sum.key] = true
+			}
+		}
+	}
+	for round := 0; round < maxRounds; round++ {
+		e.newContracts = false
+		e.emitted = map[string]*Attachment{}
+		e.order, e.maybes = nil, nil
+		e.resolved = map[string]bool{}
+		for _, scc := range sccs {
+			for i := 0; i < min(len(scc), 2); i++ {
+				for _, sf := range scc {
+					f := e.states[fnKey(sf)]
+					if f == nil || f.sum == nil {
+						continue
+					}
+					func() {
+						var none *summary
+						defer e.guardFault(f.key, &none)
+						f.sum.attaches = e.exportable(f, e.connect(f))
+					}()
+				}
+			}
+		}
+		if !e.newContracts {
+			break
+		}
+	}
+	for _, m := range e.maybes {
+		if !e.resolved[m.a.site.key()+string(m.a.mech)] {
+			e.emit(m.f, m.a)
+		}
+	}
+}
+
+func (p Pos) key() string { return p.Pkg + "/" + p.File + ":" + itoa(p.Line) + ":" + itoa(p.Col) }
+
+// maybe keeps an attachment whose destination hangs on the receiver, for the case that no object is ever seen.
+func (e *engine) maybe(f *fn, a *attach, typ string) {
+	e.maybes = append(e.maybes, maybe{f, a, typ})
+}
+
+// guardFault turns a fault in one function into a gap that names it; strict mode, which the tests use, lets it through.
+func (e *engine) guardFault(key string, s **summary) {
+	if Strict {
+		return
+	}
+	if r := recover(); r != nil { // an internal fault must not reach a user: the function becomes a gap
+		e.gap(key, "internal fault")
+		if *s == nil {
+			*s = &summary{key: key}
+		}
+	}
+}
+
+// Strict makes an internal fault a panic instead of a gap. Tests set it.
+var Strict bool
+
+// exportable rewrites attachments in terms of the summary's objects: a caller cannot name others.
+func (e *engine) exportable(f *fn, as []*attach) []*attach {
+	var out []*attach
+	for _, a := range as {
+		c := *a
+		c.cred, c.user, c.dest = dropAllocs(a.cred), dropAllocs(a.user), dropAllocs(a.dest)
+		c.obj = nil
+		for _, t := range a.obj {
+			if t.root.open() {
+				c.obj = append(c.obj, t)
+			}
+		}
+		if len(c.cred) > 0 {
+			out = append(out, &c)
+		}
+	}
+	return out
+}
+
+// dropAllocs removes locations of this function's own objects: they mean nothing outside.
+func dropAllocs(v val) val {
+	var out []*term
+	for _, t := range v {
+		if t.kind == kPath {
+			if t.root.kind != rAlloc {
+				out = append(out, t)
+			}
+			continue
+		}
+		if len(t.args) == 0 {
+			out = append(out, t)
+			continue
+		}
+		c := *t
+		c.args = make([]val, len(t.args))
+		for i, a := range t.args {
+			c.args[i] = dropAllocs(a)
+		}
+		out = append(out, c.finish())
+	}
+	return fromTerms(out)
+}
+
+// summaryOf finds the summary of a statically known function. ok is false when nothing is known of it.
+func (e *engine) summaryOf(key string, pkg *ssa.Package, obj *types.Func) (*summary, bool) {
+	if s, ok := e.summaryByKey(key); ok {
+		return s, true
+	}
+	if pkg != nil && pkg == e.ssapkg {
+		if !e.waiting[key] {
+			e.missed = true
+		}
+		return &summary{key: key}, true
+	}
+	if obj != nil && obj.Pkg() != nil && e.imported.analyzed[obj.Pkg().Path()] {
+		return &summary{key: key}, true // analysed, and nothing in it worth a summary
+	}
+	return nil, false
+}
+
+func (e *engine) summaryByKey(key string) (*summary, bool) {
+	if s, ok := e.sums[key]; ok {
+		return s, true
+	}
+	s, ok := e.imported.sums[key]
+	return s, ok
+}
+
+// tableOf is the library table of a package, or nil. Packages under analysis speak for themselves.
+func (e *engine) tableOf(p *types.Package) *model.Package {
+	if p == e.pkg {
+		return nil
+	}
+	t, ok := e.tables[p]
+	if !ok {
+		t = model.Lookup(p.Path())
+		if t == nil {
+			t = model.LikePackage(p.Name())
+		}
+		e.tables[p] = t
+	}
+	return t
+}
+
+// globalVal is the value of a package-level variable as an operand: its location, or the origin that a table says.
+func (e *engine) globalVal(g *ssa.Global) val {
+	obj := g.Object()
+	if obj == nil || obj.Pkg() == nil {
+		return one(pathTerm(root{kind: rGlobal, name: g.String()}))
+	}
+	if t := e.tableOf(obj.Pkg()); t != nil {
+		if v, ok := t.Value(obj.Name()); ok {
+			if v.Kind != "" {
+				return one(originTerm(origin{kind: v.Kind, what: v.What, name: "", pos: Pos{}}))
+			}
+			if v.URL != "" {
+				return one(constTerm(v.URL))
+			}
+		}
+	}
+	p := pathTerm(root{kind: rGlobal, name: obj.Pkg().Path() + "." + obj.Name()})
+	p.names = []string{obj.Name()}
+	return one(p)
+}
+
+func (e *engine) globalType(name string) types.Type {
+	i := strings.LastIndexByte(name, '.')
+	p := e.packageByPath(name[:i])
+	if p == nil {
+		return nil
+	}
+	if o := p.Scope().Lookup(name[i+1:]); o != nil {
+		return o.Type()
+	}
+	return nil
+}
+
+// supplyGlobals notes what a function stores in package-level variables, objects flattened to paths below them.
+func (e *engine) supplyGlobals(s *summary) {
+	for _, w := range s.writes {
+		if w.root.kind == rGlobal {
+			e.supply(w.root.name, w.sels, w.v, s, 0)
+		}
+	}
+}
+
+func (e *engine) supply(name string, sels []string, v val, s *summary, depth int) {
+	var keep []*term
+	for _, t := range v {
+		if t.kind == kPath && t.root.kind == rAlloc {
+			if depth >= 4 {
+				continue
+			}
+			for _, w := range s.writes {
+				if w.root == t.root {
+					if covers, _, _, rest := overlap(t.sels, w.sels); covers {
+						e.supply(name, concatSels(sels, rest), w.v, s, depth+1)
+					}
+				}
+			}
+			continue
+		}
+		if !t.isOpen() {
+			keep = append(keep, t)
+		}
+	}
+	if len(keep) == 0 {
+		return
+	}
+	list := e.globals[name]
+	for i := range list {
+		if sameSels(list[i].sels, sels) {
+			list[i].v = union(list[i].v, fromTerms(keep))
+			return
+		}
+	}
+	if len(list) < 64 {
+		e.globals[name] = append(list, supply{sels, fromTerms(keep)})
+	}
+}
+
+// globalLoad is what may be found below a package-level variable.
+func (e *engine) globalLoad(r root, sels []string) val {
+	var vs []val
+	for _, list := range [][]supply{e.globals[r.name], e.imported.globals[r.name]} {
+		for _, s := range list {
+			covers, _, _, rest := overlap(s.sels, sels)
+			if !covers {
+				continue
+			}
+			v := s.v
+			for _, sel := range rest {
+				v = below(v, sel, "")
+			}
+			vs = append(vs, v)
+		}
+	}
+	return union(vs...)
+}
+
+// globalFuncs are the function values that a package-level variable may hold.
+func (e *engine) globalFuncs(t *term) []*term {
+	v := e.globalLoad(t.root, t.sels)
+	var out []*term
+	for _, x := range v {
+		if x.kind == kFunc {
+			out = append(out, x)
+		}
+	}
+	e.asked[t.key] = len(out)
+	return out
+}
+
+// packageByPath finds a package among this one and what it imports, directly or not.
+func (e *engine) packageByPath(path string) *types.Package {
+	if e.pkgs == nil {
+		e.pkgs = map[string]*types.Package{}
+		var visit func(p *types.Package)
+		visit = func(p *types.Package) {
+			if e.pkgs[p.Path()] != nil {
+				return
+			}
+			e.pkgs[p.Path()] = p
+			for _, q := range p.Imports() {
+				visit(q)
+			}
+		}
+		visit(e.pkg)
+	}
+	return e.pkgs[path]
+}
+
+func (e *engine) typeByKey(k string) types.Type {
+	i := strings.LastIndexByte(k, '.')
+	if i < 0 {
+		return nil
+	}
+	p := e.packageByPath(k[:i])
+	if p == nil {
+		return nil
+	}
+	if o, ok := p.Scope().Lookup(k[i+1:]).(*types.TypeName); ok {
+		return o.Type()
+	}
+	return nil
+}
+
+// method is the summary of the method of a named type, promoted ones included, or nil.
+func (e *engine) method(typ, name string) *summary {
+	k := typ + "." + name
+	if s, ok := e.methods[k]; ok {
+		return s
+	}
+	s := e.findMethod(typ, name)
+	if s != nil {
+		e.methods[k] = s // not yet summarised functions are asked for again
+	}
+	return s
+}
+
+func (e *engine) findMethod(typ, name string) *summary {
+	t := e.typeByKey(typ)
+	if t == nil {
+		// A type that this package cannot name: its methods are known by name alone.
+		i := strings.LastIndexByte(typ, '/') + 1
+		_ = i
+		for _, key := range []string{"(*" + typ + ")." + name, "(" + typ + ")." + name} {
+			if s, ok := e.summaryByKey(key); ok {
+				return s
+			}
+		}
+		return nil
+	}
+	obj, index, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	if obj == nil {
+		if n := namedOf(t); n != nil {
+			obj, index, _ = types.LookupFieldOrMethod(t, true, n.Obj().Pkg(), name)
+		}
+	}
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	s, ok := e.summaryByKey(m.Origin().FullName())
+	if !ok {
+		if m.Pkg() == e.pkg {
+			e.missed = true
+		}
+		return nil
+	}
+	if len(index) == 1 {
+		return s
+	}
+	var sels []string
+	cur := t
+	for _, i := range index[:len(index)-1] {
+		st, ok := deref(cur).Underlying().(*types.Struct)
+		if !ok {
+			return nil
+		}
+		sels = append(sels, st.Field(i).Name())
+		cur = st.Field(i).Type()
+	}
+	return s.shift(sels)
+}
+
+// shift is the summary of a method that is promoted through embedded fields: the receiver lies at sels below.
+func (s *summary) shift(sels []string) *summary {
+	recv := root{kind: rParam}
+	var mapVal func(v val) val
+	mapVal = func(v val) val {
+		out := make([]*term, len(v))
+		for i, t := range v {
+			c := *t
+			if t.kind == kPath && t.root == recv {
+				c.sels = concatSels(sels, t.sels)
+			}
+			if len(t.args) > 0 {
+				c.args = make([]val, len(t.args))
+				for j, a := range t.args {
+					c.args[j] = mapVal(a)
+				}
+			}
+			out[i] = c.finish()
+		}
+		return fromTerms(out)
+	}
+	n := &summary{key: s.key, objects: s.objects}
+	for _, r := range s.results {
+		n.results = append(n.results, mapVal(r))
+	}
+	for _, w := range s.writes {
+		c := w
+		if w.root == recv {
+			c.sels = concatSels(sels, w.sels)
+		}
+		c.v = mapVal(w.v)
+		n.writes = append(n.writes, c)
+	}
+	for _, a := range s.applies {
+		c := *a
+		c.callee = mapVal(a.callee)
+		c.args = make([]val, len(a.args))
+		for i, x := range a.args {
+			c.args[i] = mapVal(x)
+		}
+		n.applies = append(n.applies, &c)
+	}
+	for _, a := range s.attaches {
+		c := *a
+		c.cred, c.user, c.dest, c.obj = mapVal(a.cred), mapVal(a.user), mapVal(a.dest), mapVal(a.obj)
+		n.attaches = append(n.attaches, &c)
+	}
+	return n
+}
+
+// hasMethods reports whether t, a named type, has methods that the engine has summaries for.
+func (e *engine) hasMethods(t types.Type) bool {
+	n := namedOf(t)
+	return n != nil && n.NumMethods() > 0 && (n.Obj().Pkg() == e.pkg || e.imported.analyzed[n.Obj().Pkg().Path()])
+}
+
+// maxImpls bounds the implementations tried for a call on an interface whose value is unknown: beyond that the
+// interface is a framework's, and trying all of them would mix vendors.
+const maxImpls = 8
+
+// implementations are the summaries of the method in the types, visible here, that implement the interface.
+func (e *engine) implementations(it types.Type, name string) []*summary {
+	n := namedOf(it)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	ipkg := n.Obj().Pkg()
+	if ipkg != e.pkg && !e.imported.analyzed[ipkg.Path()] {
+		return nil
+	}
+	k := typeKey(it) + "." + name
+	if out, ok := e.impls[k]; ok {
+		return out
+	}
+	iface, ok := it.Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var out []*summary
+	complete := true
+	consider := func(p *types.Package) {
+		for _, nm := range p.Scope().Names() {
+			tn, ok := p.Scope().Lookup(nm).(*types.TypeName)
+			if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
+				continue
+			}
+			if nt, ok := tn.Type().(*types.Named); !ok || nt.TypeParams().Len() > 0 || isMock(nm) {
+				continue
+			}
+			if types.Implements(tn.Type(), iface) || types.Implements(types.NewPointer(tn.Type()), iface) {
+				if s := e.method(typeKey(tn.Type()), name); s != nil {
+					out = append(out, s)
+				} else {
+					complete = false
+				}
+			}
+		}
+	}
+	consider(e.pkg)
+	for _, p := range e.pkg.Imports() {
+		if e.imported.analyzed[p.Path()] {
+			consider(p)
+		}
+	}
+	if len(out) > maxImpls {
+		out = nil
+	}
+	if complete {
+		e.impls[k] = out
+	}
+	return out
+}
+
+func isMock(name string) bool {
+	l := strings.ToLower(name)
+	return strings.HasPrefix(l, "mock") || strings.HasPrefix(l, "fake")
+}
+
+// worthPending reports whether a call on an open interface value should be left to callers: only interfaces whose
+// implementations can attach something.
+func (e *engine) worthPending(it types.Type) bool {
+	n := namedOf(it)
+	if n == nil || n.Obj().Pkg() == nil {
+		return n == nil // an interface without a name is the program's own
+	}
+	p := n.Obj().Pkg()
+	if p == e.pkg || e.imported.analyzed[p.Path()] {
+		return true
+	}
+	switch typeKey(it) {
+	case "net/http.RoundTripper", "net/http.Handler":
+		return true
+	}
+	return false
+}
+
+// packageFunctions are the functions of the package with bodies: declared, methods, closures, the initialiser.
+func packageFunctions(p *ssa.Package) []*ssa.Function {
+	var out []*ssa.Function
+	var add func(f *ssa.Function)
+	add = func(f *ssa.Function) {
+		if f == nil || f.Blocks == nil {
+			return
+		}
+		out = append(out, f)
+		for _, a := range f.AnonFuncs {
+			add(a)
+		}
+	}
+	for _, m := range p.Members {
+		switch m := m.(type) {
+		case *ssa.Function:
+			add(m)
+		case *ssa.Type:
+			if n, ok := m.Type().(*types.Named); ok {
+				for i := 0; i < n.NumMethods(); i++ {
+					add(p.Prog.FuncValue(n.Method(i)))
+				}
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i].Pos(), out[j].Pos()
+		if a != b {
+			return a < b
+		}
+		return out[i].String() < out[j].String()
+	})
+	return out
+}
+
+func selfCall(f *ssa.Function) bool {
+	for _, g := range references(f) {
+		if g == f {
+			return true
+		}
+	}
+	return false
+}
+
+// references are the functions that f mentions, in order.
+func references(f *ssa.Function) []*ssa.Function {
+	var out []*ssa.Function
+	var buf [8]*ssa.Value
+	for _, b := range f.Blocks {
+		for _, in := range b.Instrs {
+			for _, op := range in.Operands(buf[:0]) {
+				if g, ok := (*op).(*ssa.Function); ok {
+					if o := g.Origin(); o != nil {
+						g = o
+					}
+					if g.Synthetic != "" && g.Object() != nil {
+						if m := g.Prog.FuncValue(g.Object().(*types.Func)); m != nil {
+							g = m
+						}
+					}
+					out = append(out, g)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// components are the strongly connected groups of functions, callees first.
+func components(fns []*ssa.Function) [][]*ssa.Function {
+	index := map[*ssa.Function]int{}
+	low := map[*ssa.Function]int{}
+	on := map[*ssa.Function]bool{}
+	known := map[*ssa.Function]bool{}
+	for _, f := range fns {
+		known[f] = true
+	}
+	var stack []*ssa.Function
+	var out [][]*ssa.Function
+	n := 0
+	var visit func(f *ssa.Function)
+	visit = func(f *ssa.Function) {
+		n++
+		index[f], low[f] = n, n
+		stack = append(stack, f)
+		on[f] = true
+		for _, g := range references(f) {
+			if !known[g] {
+				continue
+			}
+			if index[g] == 0 {
+				visit(g)
+				low[f] = min(low[f], low[g])
+			} else if on[g] {
+				low[f] = min(low[f], index[g])
+			}
+		}
+		if low[f] == index[f] {
+			var scc []*ssa.Function
+			for {
+				g := stack[len(stack)-1]
+				stack = stack[:len(stack)-1]
+				on[g] = false
+				scc = append(scc, g)
+				if g == f {
+					break
+				}
+			}
+			sort.Slice(scc, func(i, j int) bool { return index[scc[i]] < index[scc[j]] })
+			out = append(out, scc)
+		}
+	}
+	for _, f := range fns {
+		if index[f] == 0 {
+			visit(f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,774 @@
+package flow
+
+import (
+	"fmt"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// Budgets of one function. Past one it gets what was found so far, and a gap.
+const (
+	maxPasses  = 5     // passes over a function with loops: values settle in two or three
+	maxDepth   = 24    // nested loads: a chain of pointers longer than that is a list, not a configuration
+	maxInstrs  = 20000 // instructions of one function: generated tables beyond that carry no credentials
+	maxApplies = 48    // pending applies kept of one function
+	maxObjects = 400   // objects that one function makes, by itself or through calls
+)
+
+// fn is the state of one function under analysis.
+type fn struct {
+	e    *engine
+	fn   *ssa.Function
+	key  string
+	mem  *memory
+	vals map[ssa.Value]val
+	// tuples holds the components of tuple-valued instructions.
+	tuples map[ssa.Value][]val
+
+	objects map[objKey]root
+	info    []object // by root.n
+
+	applies   []*apply
+	applyByID map[string]*apply
+	calls     []*callRec
+	callByKey map[string]*callRec
+	direct    []*attach
+	directBy  map[string]*attach
+
+	exits []point
+	sum   *summary
+
+	block *ssa.BasicBlock
+	idx   int
+	seq   int
+	depth int
+	nest  int // nesting of applied closures
+}
+
+// objKey identifies an object that a function makes: the instruction, and for a call which of the callee's objects.
+type objKey struct {
+	at  ssa.Instruction
+	sub string
+}
+
+// An object is what a root of kind rAlloc stands for.
+type object struct {
+	typ   types.Type // may be nil
+	tname string     // key of its named type, "" if it has none
+	pos   Pos
+	fresh bool // made by a callee
+}
+
+func newFn(e *engine, f *ssa.Function) *fn {
+	return &fn{
+		e: e, fn: f, key: fnKey(f), mem: newMemory(),
+		vals: map[ssa.Value]val{}, tuples: map[ssa.Value][]val{},
+		objects: map[objKey]root{}, applyByID: map[string]*apply{}, callByKey: map[string]*callRec{},
+		directBy: map[string]*attach{},
+	}
+}
+
+// fnKey names a function the same way in every process.
+func fnKey(f *ssa.Function) string {
+	if o := f.Origin(); o != nil {
+		f = o
+	}
+	if obj, ok := f.Object().(*types.Func); ok && f.Parent() == nil && obj.Name() != "init" {
+		return obj.Origin().FullName()
+	}
+	return f.String()
+}
+
+// object returns the root for an object made at an instruction.
+func (f *fn) object(k objKey, t types.Type) root {
+	if r, ok := f.objects[k]; ok {
+		return r
+	}
+	r := root{kind: rAlloc, n: len(f.info)}
+	if len(f.info) >= maxObjects {
+		f.e.gap(f.key, "makes too many objects")
+		r.n = maxObjects - 1
+		return r
+	}
+	o := object{typ: t, tname: typeKey(t)}
+	if k.at != nil {
+		o.pos = f.e.pos(k.at.Pos())
+	}
+	f.objects[k] = r
+	f.info = append(f.info, o)
+	return r
+}
+
+// run computes the function's summary. It does nothing for a function without a body.
+func (f *fn) run() {
+	if f.fn.Blocks == nil {
+		return
+	}
+	n := 0
+	for _, b := range f.fn.Blocks {
+		n += len(b.Instrs)
+		if len(b.Instrs) > 0 {
+			if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+				f.exits = append(f.exits, point{b, len(b.Instrs) - 1})
+			}
+		}
+	}
+	if n > maxInstrs {
+		f.e.gap(f.key, fmt.Sprintf("has %d instructions", n))
+		return
+	}
+	order := reversePostorder(f.fn)
+	for pass := 0; ; pass++ {
+		changed := false
+		f.mem.changed = false
+		for _, b := range order {
+			f.block = b
+			for i, in := range b.Instrs {
+				f.idx, f.seq = i, 0
+				if f.instr(in) {
+					changed = true
+				}
+			}
+		}
+		if !changed && !f.mem.changed {
+			break
+		}
+		if pass == 0 && !hasLoop(f.fn) {
+			break
+		}
+		if pass >= maxPasses {
+			break // values grow monotonically: what is missing are rare combinations around a loop
+		}
+	}
+}
+
+func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
+	seen := make([]bool, len(f.Blocks))
+	var out []*ssa.BasicBlock
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		if seen[b.Index] {
+			return
+		}
+		seen[b.Index] = true
+		for i := len(b.Succs) - 1; i >= 0; i-- {
+			visit(b.Succs[i])
+		}
+		out = append(out, b)
+	}
+	visit(f.Blocks[0])
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	if f.Recover != nil && !seen[f.Recover.Index] {
+		out = append(out, f.Recover)
+	}
+	return out
+}
+
+// hasLoop reports whether some block has a predecessor that does not come before it in the dominator sense; index
+// order is enough, since SSA numbers blocks in the order of the source.
+func hasLoop(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, p := range b.Preds {
+			if b.Dominates(p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// set records the value of an instruction and reports whether it grew.
+func (f *fn) set(v ssa.Value, x val) bool {
+	old := f.vals[v]
+	u := union(old, x)
+	if equal(old, u) {
+		return false
+	}
+	f.vals[v] = u
+	return true
+}
+
+func (f *fn) setTuple(v ssa.Value, xs []val) bool {
+	old := f.tuples[v]
+	if len(old) < len(xs) {
+		old = append(old[:len(old):len(old)], make([]val, len(xs)-len(old))...)
+	}
+	changed := false
+	for i, x := range xs {
+		u := union(old[i], x)
+		if !equal(u, old[i]) {
+			changed = true
+			old[i] = u
+		}
+	}
+	f.tuples[v] = old
+	return changed
+}
+
+// val is the value of an operand.
+func (f *fn) val(v ssa.Value) val {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value != nil && v.Value.Kind() == constant.String {
+			if s := constant.StringVal(v.Value); s != "" && len(s) <= 2048 {
+				return one(constTerm(s))
+			}
+		}
+		return nil
+	case *ssa.Parameter:
+		for i, p := range f.fn.Params {
+			if p == v {
+				t := pathTerm(root{kind: rParam, n: i})
+				t.names = []string{v.Name()}
+				return one(t)
+			}
+		}
+		return nil
+	case *ssa.FreeVar:
+		for i, p := range f.fn.FreeVars {
+			if p == v {
+				t := pathTerm(root{kind: rFree, n: i})
+				t.names = []string{v.Name()}
+				return one(t)
+			}
+		}
+		return nil
+	case *ssa.Global:
+		return f.e.globalVal(v)
+	case *ssa.Function:
+		return f.funcVal(v, nil)
+	case *ssa.Builtin:
+		return nil
+	}
+	return f.vals[v]
+}
+
+// funcVal is the value of a function, or of a closure over bindings.
+func (f *fn) funcVal(v *ssa.Function, bindings []ssa.Value) val {
+	t := &term{kind: kFunc, str: fnKey(v)}
+	if v.Synthetic != "" && v.Object() != nil {
+		// A method value binds its receiver as the first parameter; a method expression is the method itself.
+		if obj, ok := v.Object().(*types.Func); ok {
+			t.str = obj.Origin().FullName()
+		}
+		if len(bindings) == 1 && len(v.FreeVars) == 1 {
+			t.sels = []string{"bound"}
+		}
+	}
+	for _, b := range bindings {
+		t.args = append(t.args, f.val(b))
+	}
+	if t.size() > maxSize {
+		for i, a := range t.args {
+			if len(a) > 2 {
+				t.args[i] = a[:2]
+			}
+		}
+	}
+	return one(t.finish())
+}
+
+// instr evaluates one instruction and reports whether a value grew.
+func (f *fn) instr(in ssa.Instruction) bool {
+	f.e.tick()
+	switch in := in.(type) {
+	case *ssa.Alloc:
+		return f.set(in, one(pathTerm(f.object(objKey{in, ""}, deref(in.Type())))))
+	case *ssa.MakeMap:
+		return f.set(in, one(pathTerm(f.object(objKey{in, ""}, in.Type()))))
+	case *ssa.MakeChan:
+		return f.set(in, one(pathTerm(f.object(objKey{in, ""}, in.Type()))))
+	case *ssa.MakeSlice:
+		return f.set(in, one(pathTerm(f.object(objKey{in, ""}, in.Type()))))
+	case *ssa.BinOp:
+		if in.Op == token.ADD && isStringType(in.Type()) {
+			v := concat(f.val(in.X), f.val(in.Y))
+			f.userinfoAttach(in, v)
+			return f.set(in, v)
+		}
+		return false
+	case *ssa.UnOp:
+		switch in.Op {
+		case token.MUL:
+			return f.set(in, f.loadVal(f.val(in.X), in.Type(), in))
+		case token.ARROW:
+			v := f.project(f.val(in.X), []string{"[]"}, []point{f.here()})
+			if in.CommaOk {
+				return f.setTuple(in, []val{v, nil})
+			}
+			return f.set(in, v)
+		}
+		return false
+	case *ssa.ChangeType:
+		return f.set(in, f.val(in.X))
+	case *ssa.ChangeInterface:
+		return f.set(in, f.val(in.X))
+	case *ssa.MakeInterface:
+		return f.set(in, f.boxed(in))
+	case *ssa.SliceToArrayPointer:
+		return f.set(in, f.val(in.X))
+	case *ssa.Convert:
+		return f.set(in, f.val(in.X))
+	case *ssa.MultiConvert:
+		return f.set(in, f.val(in.X))
+	case *ssa.Slice:
+		v := f.val(in.X)
+		if isStringType(in.X.Type()) && (in.Low != nil || in.High != nil) {
+			v = sliced(v)
+		}
+		return f.set(in, v)
+	case *ssa.MakeClosure:
+		v := f.funcVal(in.Fn.(*ssa.Function), in.Bindings)
+		f.handlerClosure(in, v)
+		return f.set(in, v)
+	case *ssa.FieldAddr:
+		st := deref(in.X.Type())
+		return f.set(in, f.fieldOf(f.val(in.X), st, in.Field))
+	case *ssa.Field:
+		st := in.X.Type()
+		a := f.fieldOf(f.val(in.X), st, in.Field)
+		return f.set(in, f.loadVal(a, in.Type(), in))
+	case *ssa.IndexAddr:
+		sel := "[]"
+		if c, ok := in.Index.(*ssa.Const); ok && c.Value != nil {
+			if _, isArr := deref(in.X.Type()).Underlying().(*types.Array); isArr {
+				sel = "[" + c.Value.ExactString() + "]"
+			}
+		}
+		return f.set(in, below(f.val(in.X), sel, ""))
+	case *ssa.Index:
+		if isStringType(in.X.Type()) {
+			return false
+		}
+		return f.set(in, f.loadVal(below(f.val(in.X), "[]", ""), in.Type(), in))
+	case *ssa.Lookup:
+		if isStringType(in.X.Type()) {
+			return false
+		}
+		v := f.loadVal(below(f.val(in.X), f.mapKey(in.Index), ""), in.Type(), in)
+		if in.CommaOk {
+			return f.setTuple(in, []val{v, nil})
+		}
+		return f.set(in, v)
+	case *ssa.Range:
+		return f.set(in, f.val(in.X))
+	case *ssa.Next:
+		if in.IsString {
+			return false
+		}
+		m := f.val(in.Iter)
+		return f.setTuple(in, []val{nil, below(m, "[k]", ""), f.loadVal(below(m, "[]", ""), nil, in)})
+	case *ssa.Extract:
+		if t := f.tuples[in.Tuple]; in.Index < len(t) {
+			return f.set(in, t[in.Index])
+		}
+		return false
+	case *ssa.TypeAssert:
+		v := f.asserted(f.val(in.X), in.AssertedType)
+		if in.CommaOk {
+			return f.setTuple(in, []val{v, nil})
+		}
+		return f.set(in, v)
+	case *ssa.Phi:
+		vs := make([]val, 0, len(in.Edges))
+		for i, e := range in.Edges {
+			if f.deadEdge(in.Block().Preds[i], in.Block()) {
+				continue
+			}
+			vs = append(vs, f.val(e))
+		}
+		return f.set(in, union(vs...))
+	case *ssa.Select:
+		out := []val{nil, nil}
+		for _, s := range in.States {
+			if s.Dir == types.SendOnly {
+				f.write(f.val(s.Chan), []string{"[]"}, f.val(s.Send), store{seq: f.next(), ptr: isPointer(s.Send.Type())})
+				continue
+			}
+			out = append(out, f.project(f.val(s.Chan), []string{"[]"}, []point{f.here()}))
+		}
+		return f.setTuple(in, out)
+	case *ssa.Call:
+		return f.call(in, in)
+	case *ssa.Go:
+		return f.call(in, nil)
+	case *ssa.Defer:
+		return f.call(in, nil)
+	case *ssa.Store:
+		f.storeInstr(in)
+		return false
+	case *ssa.MapUpdate:
+		f.mapUpdate(in)
+		return false
+	case *ssa.Send:
+		f.write(f.val(in.Chan), []string{"[]"}, f.val(in.X), store{seq: f.next(), ptr: isPointer(in.X.Type()), pos: f.e.pos(in.Pos())})
+		return false
+	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.Panic, *ssa.RunDefers, *ssa.DebugRef:
+		return false
+	default:
+		panic(fmt.Sprintf("unknown instruction %T", in))
+	}
+}
+
+func (f *fn) next() int { f.seq++; return f.seq }
+
+// deadEdge reports whether control never takes from -> to, because the condition is a constant.
+func (f *fn) deadEdge(from, to *ssa.BasicBlock) bool {
+	if len(from.Instrs) == 0 {
+		return false
+	}
+	in, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	c, ok := in.Cond.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Bool || from.Succs[0] == from.Succs[1] {
+		return false
+	}
+	return (to == from.Succs[0]) != constant.BoolVal(c.Value)
+}
+
+// loadVal is what is found where addr points to. Terms that are no locations stand for their own contents.
+func (f *fn) loadVal(addr val, t types.Type, at ssa.Instruction) val {
+	pts := []point{f.here()}
+	agg := false
+	if t != nil {
+		switch t.Underlying().(type) {
+		case *types.Struct, *types.Array:
+			agg = true
+		}
+	}
+	var vs []val
+	for _, a := range addr {
+		if a.kind != kPath {
+			vs = append(vs, one(a))
+			continue
+		}
+		var got val
+		if agg {
+			got = f.loadAggregate(a.root, a.sels, pts, at)
+		} else {
+			got = f.load(a.root, a.sels, pts)
+		}
+		if len(a.names) > 0 {
+			out := make(val, len(got))
+			for i, x := range got {
+				out[i] = x.before(nil, nil)
+				c := *out[i]
+				c.names = joinNames(c.names, a.names)
+				out[i] = &c
+			}
+			got = out
+		}
+		vs = append(vs, got)
+	}
+	return union(vs...)
+}
+
+// fieldOf selects the i'th field of the struct type st below v, and notes its name.
+func (f *fn) fieldOf(v val, st types.Type, i int) val {
+	s, ok := st.Underlying().(*types.Struct)
+	if !ok || i >= s.NumFields() {
+		return nil
+	}
+	fld := s.Field(i)
+	if fld.Embedded() {
+		// Embedding is a field like any other, but no name that a reader would look for.
+		return below(v, fld.Name(), "")
+	}
+	name := fld.Name()
+	if n := namedOf(st); n != nil {
+		name = n.Obj().Name() + "." + name
+	}
+	out := below(v, fld.Name(), name)
+	if tag := tagName(s.Tag(i)); tag != "" {
+		for j, t := range out {
+			if t.kind == kDecode {
+				c := *t
+				c.sels = append(append([]string(nil), c.sels[:len(c.sels)-1]...), tag)
+				out[j] = c.finish()
+			}
+		}
+		out = fromTerms(out)
+	}
+	return out
+}
+
+// tagName is the name that a struct tag gives a field, from the first of the decoders' keys that has one.
+func tagName(tag string) string {
+	for _, k := range [...]string{"yaml", "json", "toml", "mapstructure", "hcl", "cty", "env", "envconfig", "koanf", "xml", "bson", "db", "form", "ini", "long"} {
+		for rest := tag; rest != ""; {
+			i := strings.Index(rest, k+`:"`)
+			if i < 0 {
+				break
+			}
+			if i > 0 && rest[i-1] != ' ' {
+				rest = rest[i+1:]
+				continue
+			}
+			v := rest[i+len(k)+2:]
+			if j := strings.IndexByte(v, '"'); j >= 0 {
+				v = v[:j]
+			}
+			v, _, _ = strings.Cut(v, ",")
+			if v != "" && v != "-" {
+				return v
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// below selects one step below every term of v.
+func below(v val, sel, name string) val {
+	out := make([]*term, 0, len(v))
+	for _, t := range v {
+		switch t.kind {
+		case kPath:
+			c := *t
+			c.sels = concatSels(t.sels, []string{sel})
+			if name != "" {
+				c.names = joinNames(t.names, []string{name})
+			}
+			out = append(out, c.finish())
+		case kFunc:
+		default:
+			out = append(out, t.sub([]string{sel}, name))
+		}
+	}
+	return fromTerms(out)
+}
+
+// mapKey is the selector of a map element: by its key where that is one constant.
+func (f *fn) mapKey(k ssa.Value) string {
+	v := f.val(k)
+	if c, ok := k.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() != constant.String {
+		return "[=" + c.Value.ExactString() + "]"
+	}
+	return keySel(v, false)
+}
+
+func keySel(v val, canonical bool) string {
+	if len(v) == 1 && v[0].kind == kConst {
+		k := v[0].str
+		if canonical {
+			k = canonicalHeader(k)
+		}
+		return "[=" + k + "]"
+	}
+	return "[]"
+}
+
+// concat joins strings, keeping nested concatenations flat.
+func concat(vs ...val) val {
+	var args []val
+	for _, v := range vs {
+		if len(v) == 0 {
+			// Something of no interest, a number perhaps: a hole all the same.
+			v = one((&term{kind: kXfer, str: "?"}).finish())
+		}
+		if len(v) == 1 && v[0].kind == kOp && v[0].how == model.Concat {
+			for i, a := range v[0].args {
+				if i == 0 || len(v[0].steps) > 0 {
+					a = withSteps(a, v[0].steps)
+				}
+				args = append(args, a)
+			}
+			continue
+		}
+		args = append(args, v)
+	}
+	// Neighbouring constants are one.
+	out := args[:0:0]
+	for _, a := range args {
+		if n := len(out); n > 0 && isConst(out[n-1]) && isConst(a) {
+			out[n-1] = one(constTerm(out[n-1][0].str + a[0].str))
+			continue
+		}
+		out = append(out, a)
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	empty := true
+	for _, a := range out {
+		for _, t := range a {
+			if t.kind != kXfer || len(t.args) > 0 {
+				empty = false
+			}
+		}
+	}
+	if empty {
+		return nil
+	}
+	return opTerm(model.Concat, out...)
+}
+
+func isConst(v val) bool { return len(v) == 1 && v[0].kind == kConst }
+
+func withSteps(v val, steps []Step) val {
+	if len(steps) == 0 {
+		return v
+	}
+	out := make(val, len(v))
+	for i, t := range v {
+		out[i] = t.after(steps)
+	}
+	return out
+}
+
+// sliced is a part of a string: of a constant nobody knows which, of anything else it may be the credential itself.
+func sliced(v val) val {
+	var out []*term
+	for _, t := range v {
+		if t.kind == kConst {
+			out = append(out, xfer("", one(t))...)
+			continue
+		}
+		out = append(out, t)
+	}
+	return fromTerms(out)
+}
+
+// boxed is a value put into an interface: a struct is copied, and keeps its type for dynamic calls.
+func (f *fn) boxed(in *ssa.MakeInterface) val {
+	v := f.val(in.X)
+	for _, t := range v {
+		if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname == "" {
+			if k := typeKey(in.X.Type()); k != "" {
+				f.info[t.root.n].tname = k
+			}
+		}
+	}
+	if len(v) == 0 {
+		// An empty struct still has methods.
+		if typeKey(in.X.Type()) != "" && f.e.hasMethods(in.X.Type()) {
+			return one(pathTerm(f.object(objKey{in, "box"}, deref(in.X.Type()))))
+		}
+	}
+	return v
+}
+
+// asserted drops what cannot have the asserted type.
+func (f *fn) asserted(v val, t types.Type) val {
+	want := typeKey(t)
+	if want == "" || types.IsInterface(t) {
+		return v
+	}
+	out := v[:0:0]
+	for _, x := range v {
+		if x.kind == kPath && x.root.kind == rAlloc && len(x.sels) == 0 && x.root.n < len(f.info) {
+			if have := f.info[x.root.n].tname; have != "" && have != want {
+				continue
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (f *fn) storeInstr(in *ssa.Store) {
+	v := f.val(in.Val)
+	addr := f.val(in.Addr)
+	if len(v) == 0 {
+		if !zeroMatters(in.Val.Type()) {
+			return
+		}
+		// Overwriting with nothing of interest still ends what was there.
+	}
+	pos := f.e.pos(in.Pos())
+	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
+		st := deref(fa.X.Type())
+		if s, ok := st.Underlying().(*types.Struct); ok {
+			fld := s.Field(fa.Field)
+			name := fld.Name()
+			if n := namedOf(st); n != nil {
+				name = n.Obj().Name() + "." + name
+			}
+			if !pos.IsValid() {
+				pos = f.e.pos(fa.Pos())
+			}
+			v = v.step(Step{pos, "stored in " + name}, "")
+		}
+	}
+	if g, ok := in.Addr.(*ssa.Global); ok {
+		v = v.step(Step{pos, "stored in variable " + g.Name()}, "")
+	}
+	f.write(addr, nil, v, store{seq: f.next(), strong: true, ptr: isPointer(in.Val.Type()), pos: pos})
+	f.urlUserAttach(in, addr, v)
+}
+
+// zeroMatters reports whether storing a value of type t without terms is a clean overwrite worth remembering.
+func zeroMatters(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice, *types.Pointer, *types.Interface, *types.Map, *types.Signature:
+		return true
+	}
+	return false
+}
+
+func (f *fn) mapUpdate(in *ssa.MapUpdate) {
+	sel := f.mapKey(in.Key)
+	v := f.val(in.Value)
+	m := f.val(in.Map)
+	pos := f.e.pos(in.Pos())
+	if len(v) > 0 {
+		f.write(m, []string{sel}, v, store{seq: f.next(), strong: sel != "[]", ptr: isPointer(in.Value.Type()), pos: pos})
+	}
+	f.headerUpdate(in, m, v, pos)
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+func namedOf(t types.Type) *types.Named {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	n, _ := t.(*types.Named)
+	return n
+}
+
+// typeKey names the named type of t, pointers stripped: "pkgpath.Name". It is "" for types without a name.
+func typeKey(t types.Type) string {
+	if t == nil {
+		return ""
+	}
+	n := namedOf(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
+}
+
+func isStringType(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isPointer(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Map, *types.Slice, *types.Chan, *types.Signature:
+		return true
+	}
+	return false
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,319 @@
+package flow
+
+import (
+	"go/types"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A point is a place in a function's control flow: just before instruction idx of block.
+type point struct {
+	block *ssa.BasicBlock
+	idx   int
+}
+
+// A store is one write to memory. A call is many stores at one point, ordered by seq.
+type store struct {
+	block  *ssa.BasicBlock
+	idx    int
+	seq    int
+	sels   []string
+	v      val
+	strong bool // certainly happens, to exactly this location
+	ptr    bool // what is stored is a pointer, map, interface...: later writes below it go to what it points to
+	fresh  bool // made by a call to an object of its own: no wiring of this function's
+	pos    Pos
+}
+
+// memory holds the stores of one function, by root and block. Reaching stores are found backwards from the load, so
+// that overwriting a local, or a field of an object made here, is a strong update, and loads cost nothing where
+// nothing was stored.
+type memory struct {
+	byRoot map[root]map[*ssa.BasicBlock][]*store
+	index  map[storeKey]*store
+	// changed is set when a store grew since it was last cleared: loops need another pass.
+	changed bool
+}
+
+type storeKey struct {
+	block    *ssa.BasicBlock
+	idx, seq int
+	root     root
+	sels     string
+}
+
+func newMemory() *memory {
+	return &memory{byRoot: map[root]map[*ssa.BasicBlock][]*store{}, index: map[storeKey]*store{}}
+}
+
+// put records a store; a store already known at the same point grows.
+func (m *memory) put(r root, s *store) {
+	s.sels = clip(s.sels)
+	k := storeKey{s.block, s.idx, s.seq, r, strings.Join(s.sels, ".")}
+	if old := m.index[k]; old != nil {
+		u := union(old.v, s.v)
+		if !equal(u, old.v) {
+			old.v = u
+			m.changed = true
+		}
+		old.strong = old.strong && s.strong
+		return
+	}
+	m.index[k] = s
+	m.changed = true
+	blocks := m.byRoot[r]
+	if blocks == nil {
+		blocks = map[*ssa.BasicBlock][]*store{}
+		m.byRoot[r] = blocks
+	}
+	list := append(blocks[s.block], s)
+	for i := len(list) - 1; i > 0 && less(list[i], list[i-1]); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	blocks[s.block] = list
+}
+
+func less(a, b *store) bool {
+	if a.idx != b.idx {
+		return a.idx < b.idx
+	}
+	return a.seq < b.seq
+}
+
+// all returns every store below r, in program order.
+func (m *memory) all(r root) []*store {
+	blocks := m.byRoot[r]
+	if len(blocks) == 0 {
+		return nil
+	}
+	var out []*store
+	for _, l := range blocks {
+		out = append(out, l...)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].block.Index != out[j].block.Index {
+			return out[i].block.Index < out[j].block.Index
+		}
+		return less(out[i], out[j])
+	})
+	return out
+}
+
+// roots returns the roots with stores, in a fixed order.
+func (m *memory) roots() []root {
+	out := make([]root, 0, len(m.byRoot))
+	for r := range m.byRoot {
+		out = append(out, r)
+	}
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		if a.kind != b.kind {
+			return a.kind < b.kind
+		}
+		if a.n != b.n {
+			return a.n < b.n
+		}
+		return a.name < b.name
+	})
+	return out
+}
+
+// reaching finds the stores that may have written (r, sels), or a part of it, when control is at pts.
+// initial reports whether the value that the location had on entry may still be there.
+func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts []*store, initial bool) {
+	blocks := m.byRoot[r]
+	if len(blocks) == 0 {
+		return nil, nil, true
+	}
+	seen := map[*ssa.BasicBlock]bool{}
+	taken := map[*store]bool{}
+	var visit func(b *ssa.BasicBlock, limit int)
+	visit = func(b *ssa.BasicBlock, limit int) {
+		list := blocks[b]
+		for i := len(list) - 1; i >= 0; i-- {
+			s := list[i]
+			if limit >= 0 && s.idx >= limit {
+				continue
+			}
+			covers, below, fuzzy, _ := overlap(s.sels, sels)
+			if below {
+				if !taken[s] {
+					taken[s] = true
+					parts = append(parts, s)
+				}
+				continue
+			}
+			if !covers {
+				continue
+			}
+			if !taken[s] {
+				taken[s] = true
+				covering = append(covering, s)
+			}
+			if s.strong && !fuzzy {
+				return
+			}
+		}
+		if len(b.Preds) == 0 {
+			initial = true
+		}
+		for _, p := range b.Preds {
+			if !seen[p] {
+				seen[p] = true
+				visit(p, -1)
+			}
+		}
+	}
+	for _, p := range pts {
+		if p.idx < 0 {
+			if !seen[p.block] {
+				seen[p.block] = true
+				visit(p.block, -1)
+			}
+			continue
+		}
+		visit(p.block, p.idx)
+	}
+	return covering, parts, initial
+}
+
+// load is what may be found at (r, sels) when control is at pts.
+func (f *fn) load(r root, sels []string, pts []point) val {
+	f.e.tick()
+	if f.depth > maxDepth {
+		return one(pathTerm(r, sels...))
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	covering, _, initial := f.mem.reaching(r, sels, pts)
+	var vs []val
+	for _, s := range covering {
+		_, _, _, rest := overlap(s.sels, sels)
+		vs = append(vs, f.project(s.v, rest, pts))
+	}
+	if initial && r.kind != rAlloc {
+		vs = append(vs, one(pathTerm(r, sels...)))
+	}
+	return union(vs...)
+}
+
+// project selects sels below v.
+func (f *fn) project(v val, sels []string, pts []point) val {
+	if len(sels) == 0 {
+		return v
+	}
+	var vs []val
+	for _, t := range v {
+		if t.kind != kPath {
+			vs = append(vs, one(t.sub(sels, "")))
+			continue
+		}
+		got := f.load(t.root, concatSels(t.sels, sels), pts)
+		if len(t.steps) > 0 || len(t.names) > 0 {
+			out := make(val, len(got))
+			for i, x := range got {
+				out[i] = x.before(nil, t.names)
+			}
+			got = out
+		}
+		vs = append(vs, got)
+	}
+	return union(vs...)
+}
+
+// loadAggregate is the value of a whole struct or array: where parts of it were written one by one, a snapshot of it.
+func (f *fn) loadAggregate(r root, sels []string, pts []point, at ssa.Instruction) val {
+	covering, parts, initial := f.mem.reaching(r, sels, pts)
+	if len(parts) == 0 {
+		return f.load(r, sels, pts)
+	}
+	snap := f.object(objKey{at, "copy " + r.key() + strings.Join(sels, ".")}, valueType(at))
+	put := func(sub []string, v val, seq int) {
+		f.mem.put(snap, &store{block: at.Block(), idx: f.idx, seq: seq, sels: sub, v: v, strong: len(sub) > 0, fresh: true, pos: Pos{}})
+	}
+	var base []val
+	for _, s := range covering {
+		_, _, _, rest := overlap(s.sels, sels)
+		base = append(base, f.project(s.v, rest, pts))
+	}
+	if initial && r.kind != rAlloc {
+		base = append(base, one(pathTerm(r, sels...)))
+	}
+	if b := union(base...); len(b) > 0 {
+		put(nil, b, -2)
+	}
+	done := map[string]bool{}
+	for _, s := range parts {
+		_, _, _, sub := overlap(s.sels, sels)
+		k := strings.Join(sub, ".")
+		if done[k] {
+			continue
+		}
+		done[k] = true
+		put(sub, f.load(r, concatSels(sels, sub), pts), -1)
+	}
+	return one(pathTerm(snap))
+}
+
+// canon follows the pointers that were stored on the way to (r, sels): writing through a variable that holds a
+// pointer writes to what it points to.
+func (f *fn) canon(r root, sels []string, pts []point, depth int) []*term {
+	if depth > 4 {
+		return []*term{pathTerm(r, sels...)}
+	}
+	for i := 0; i < len(sels); i++ {
+		covering, _, initial := f.mem.reaching(r, sels[:i], pts)
+		var out []*term
+		for _, s := range covering {
+			if !s.ptr || len(s.sels) != i {
+				continue
+			}
+			for _, t := range s.v {
+				if t.kind == kPath && (t.root != r || len(t.sels) > 0) {
+					out = append(out, f.canon(t.root, concatSels(t.sels, sels[i:]), pts, depth+1)...)
+				}
+			}
+		}
+		if len(out) > 0 {
+			if initial && r.kind != rAlloc {
+				out = append(out, pathTerm(r, sels...))
+			}
+			return fromTerms(out)
+		}
+	}
+	return []*term{pathTerm(r, sels...)}
+}
+
+// write stores v at every location that target may be.
+func (f *fn) write(target val, sels []string, v val, s store) {
+	n := 0
+	for _, t := range target {
+		if t.kind == kPath {
+			n++
+		}
+	}
+	for _, t := range target {
+		if t.kind != kPath || t.root.kind == rInbound && len(sels) == 0 {
+			continue
+		}
+		locs := f.canon(t.root, concatSels(t.sels, sels), []point{f.here()}, 0)
+		for _, l := range locs {
+			c := s
+			c.sels, c.v = l.sels, v
+			c.block, c.idx = f.block, f.idx
+			c.strong = s.strong && n == 1 && len(locs) == 1
+			f.mem.put(l.root, &c)
+		}
+	}
+}
+
+func (f *fn) here() point { return point{f.block, f.idx} }
+
+func valueType(in ssa.Instruction) types.Type {
+	if v, ok := in.(ssa.Value); ok {
+		return v.Type()
+	}
+	return nil
+}

@@ -1,0 +1,250 @@
+package flow
+
+import (
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A summary says what a call of a function does, in terms of its parameters (receiver first), its free variables,
+// globals, objects that it makes, and the results of calls that it leaves pending.
+type summary struct {
+	key      string
+	results  []val
+	objects  []sobject
+	writes   []swrite
+	applies  []*apply
+	attaches []*attach
+}
+
+// An sobject is an object that the function makes and its caller can see. The caller makes one of its own of it for
+// each call, which keeps the objects of two calls apart.
+type sobject struct {
+	tname string
+	pos   Pos
+}
+
+// An swrite is a write that the caller can see: below a parameter, free variable, global or object.
+type swrite struct {
+	root   root
+	sels   []string
+	v      val
+	strong bool
+	ptr    bool
+}
+
+// An apply is a pending call: of a function value, or of a method of an object, that only a caller can name.
+type apply struct {
+	id     int
+	callee val
+	method string // "" when callee is a function
+	args   []val
+	nres   int
+	pos    Pos
+}
+
+// trivial reports whether a call of the function has no effect and its results carry nothing.
+func (s *summary) trivial() bool {
+	for _, r := range s.results {
+		if len(r) > 0 {
+			return false
+		}
+	}
+	return len(s.writes) == 0 && len(s.applies) == 0 && len(s.attaches) == 0
+}
+
+// Budgets of a summary. What exceeds them is dropped, with a gap.
+const (
+	maxSumWrites  = 160
+	maxSumObjects = 48
+)
+
+// summarize turns the final state of the function into its summary.
+func (f *fn) summarize() *summary {
+	s := &summary{key: f.key}
+	if f.fn.Blocks == nil {
+		return s
+	}
+	pts := f.exitPoints()
+	nres := f.fn.Signature.Results().Len()
+	results := make([]val, nres)
+	for _, b := range f.fn.Blocks {
+		if len(b.Instrs) == 0 {
+			continue
+		}
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			f.block, f.idx = b, len(b.Instrs)-1
+			for i, r := range ret.Results {
+				if i < nres && carries(r.Type()) {
+					results[i] = union(results[i], f.val(r))
+				}
+			}
+		}
+	}
+	x := &exporter{f: f, s: s, pts: pts, objs: map[root]int{}}
+	for _, r := range results {
+		s.results = append(s.results, x.val(r))
+	}
+	for _, a := range f.applies {
+		if !a.live() {
+			continue
+		}
+		c := *a
+		c.callee = x.val(a.callee)
+		c.args = make([]val, len(a.args))
+		for i, v := range a.args {
+			c.args[i] = x.val(v)
+		}
+		s.applies = append(s.applies, &c)
+	}
+	for _, r := range f.mem.roots() {
+		if r.kind == rAlloc || r.kind == rInbound {
+			continue
+		}
+		x.writes(r, r)
+	}
+	x.drain()
+	return s
+}
+
+// live reports whether the apply is still pending.
+func (a *apply) live() bool { return a.callee.hasOpenOrGlobal() }
+
+func (v val) hasOpenOrGlobal() bool {
+	for _, t := range v {
+		if t.isOpen() || t.kind == kPath && t.root.kind == rGlobal {
+			return true
+		}
+	}
+	return false
+}
+
+// exitPoints are where control leaves the function; for one that never returns, the ends of all its blocks.
+func (f *fn) exitPoints() []point {
+	if len(f.exits) > 0 {
+		return f.exits
+	}
+	var out []point
+	for _, b := range f.fn.Blocks {
+		out = append(out, point{b, len(b.Instrs)})
+	}
+	return out
+}
+
+// An exporter renumbers the objects that a caller can see, and writes down what is in them.
+type exporter struct {
+	f     *fn
+	s     *summary
+	pts   []point
+	objs  map[root]int
+	queue []root
+}
+
+func (x *exporter) root(r root) root {
+	if r.kind != rAlloc {
+		return r
+	}
+	n, ok := x.objs[r]
+	if !ok {
+		n = len(x.objs)
+		x.objs[r] = n
+		o := x.f.info[r.n]
+		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos})
+		x.queue = append(x.queue, r)
+	}
+	return root{kind: rAlloc, n: n}
+}
+
+func (x *exporter) val(v val) val {
+	need := false
+	for _, t := range v {
+		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rAlloc }) {
+			need = true
+		}
+	}
+	if !need {
+		return v
+	}
+	out := make([]*term, len(v))
+	for i, t := range v {
+		out[i] = x.term(t)
+	}
+	return fromTerms(out)
+}
+
+func (x *exporter) term(t *term) *term {
+	if t.kind == kPath {
+		if t.root.kind != rAlloc {
+			return t
+		}
+		c := *t
+		c.root = x.root(t.root)
+		return c.finish()
+	}
+	if len(t.args) == 0 {
+		return t
+	}
+	c := *t
+	c.args = make([]val, len(t.args))
+	for i, a := range t.args {
+		c.args[i] = x.val(a)
+	}
+	return c.finish()
+}
+
+// writes exports what is stored below r, under the name as.
+func (x *exporter) writes(r, as root) {
+	done := map[string]bool{}
+	for _, st := range x.f.mem.all(r) {
+		k := strings.Join(st.sels, ".")
+		if done[k] || len(st.v) == 0 {
+			continue
+		}
+		done[k] = true
+		v := x.f.load(r, st.sels, x.pts)
+		strong := true
+		if r.kind != rAlloc {
+			kept := v[:0:0]
+			for _, t := range v {
+				if t.kind == kPath && t.root == r && strings.Join(t.sels, ".") == k {
+					strong = false
+					continue
+				}
+				kept = append(kept, t)
+			}
+			v = kept
+		}
+		if len(v) == 0 {
+			continue
+		}
+		if len(x.s.writes) >= maxSumWrites {
+			x.f.e.gap(x.f.key, "writes too many places")
+			return
+		}
+		x.s.writes = append(x.s.writes, swrite{root: as, sels: st.sels, v: x.val(v), strong: strong, ptr: st.ptr})
+	}
+}
+
+// drain exports the objects found on the way.
+func (x *exporter) drain() {
+	for i := 0; i < len(x.queue); i++ {
+		if i >= maxSumObjects {
+			x.f.e.gap(x.f.key, "hands out too many objects")
+			break
+		}
+		r := x.queue[i]
+		x.writes(r, root{kind: rAlloc, n: x.objs[r]})
+	}
+	// Writes to an object come before those that make it visible; shorter paths before longer ones.
+	sort.SliceStable(x.s.writes, func(i, j int) bool {
+		a, b := x.s.writes[i], x.s.writes[j]
+		if (a.root.kind == rAlloc) != (b.root.kind == rAlloc) {
+			return a.root.kind == rAlloc
+		}
+		if a.root != b.root {
+			return a.root.key() < b.root.key()
+		}
+		return len(a.sels) < len(b.sels)
+	})
+}

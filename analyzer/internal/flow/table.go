@@ -1,0 +1,521 @@
+package flow
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// A tcall is a call that a library table describes.
+type tcall struct {
+	f       *fn
+	in      ssa.Instruction
+	obj     *types.Func
+	pkg     *model.Package
+	recv    val
+	hasRecv bool
+	params  []val
+	res     []val
+	pos     Pos
+	name    string
+}
+
+// table applies the entry that a library table has for obj. ok is false when the package has no table, so that the
+// callee's own summary counts.
+func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (out []val, ok bool) {
+	if obj.Pkg() == nil {
+		// error.Error and the like: an error's text is no credential.
+		return make([]val, obj.Type().(*types.Signature).Results().Len()), true
+	}
+	p := f.e.tableOf(obj.Pkg())
+	if p == nil {
+		return nil, false
+	}
+	sig := obj.Type().(*types.Signature)
+	recvName := ""
+	if r := sig.Recv(); r != nil {
+		if n := namedOf(r.Type()); n != nil {
+			recvName = n.Obj().Name()
+		}
+	}
+	entry, known := p.Func(recvName, obj.Name())
+	c := &tcall{f: f, in: in, obj: obj, pkg: p, params: args, pos: pos, name: short(obj.Origin().FullName())}
+	if sig.Recv() != nil && len(args) > 0 {
+		c.recv, c.hasRecv, c.params = args[0], true, args[1:]
+	}
+	nres := sig.Results().Len()
+	if !known {
+		if p.Like != "" && p.Path != obj.Pkg().Path() {
+			return nil, false
+		}
+		if p.Inert {
+			return make([]val, nres), true
+		}
+		return f.unknown(in, obj.FullName(), args, nres, pos), true
+	}
+	c.res = make([]val, nres)
+	for i := range c.params {
+		c.params[i] = f.stringers(c.params[i])
+	}
+	for _, e := range entry.Effects {
+		c.apply(e)
+	}
+	f.escape(in, entry, args, pos)
+	return c.res, true
+}
+
+// escape runs function values that the library keeps or calls without the table saying how, with unknown arguments:
+// what a handler does with its captured variables happens some time.
+func (f *fn) escape(in ssa.Instruction, entry model.Func, args []val, pos Pos) {
+	for _, e := range entry.Effects {
+		switch e.(type) {
+		case model.Invoke, model.Inbound:
+			return
+		}
+	}
+	for i, a := range args {
+		for j, t := range a {
+			if t.kind == kFunc && len(t.args) > 0 && !f.e.isHandler(t.str) {
+				f.applyFunc(in, t, nil, 1, pos, "e"+itoa(i)+"."+itoa(j))
+			}
+		}
+	}
+}
+
+// stringers replaces URL objects among operands by their string form: printing one prints it.
+func (f *fn) stringers(v val) val { return v }
+
+func (c *tcall) base(p model.Place) (val, bool) {
+	switch p.Base {
+	case model.BaseRecv:
+		return c.recv, c.hasRecv
+	case model.BaseParam:
+		if p.Index < len(c.params) {
+			return c.params[p.Index], true
+		}
+	case model.BaseResult:
+		if p.Index < len(c.res) {
+			if len(p.Sels) > 0 {
+				c.object(p.Index)
+			}
+			return c.res[p.Index], true
+		}
+	}
+	return nil, false
+}
+
+// object makes the i'th result an object of its own.
+func (c *tcall) object(i int) {
+	sig := c.obj.Type().(*types.Signature)
+	t := deref(sig.Results().At(i).Type())
+	r := c.f.object(objKey{c.in, "res" + itoa(i)}, t)
+	c.res[i] = union(c.res[i], one(pathTerm(r)))
+}
+
+// sels resolves the selectors of a place: keys that a parameter names become constants.
+func (c *tcall) sels(p model.Place) []string {
+	out := make([]string, len(p.Sels))
+	for i, s := range p.Sels {
+		if len(s) == 4 && s[0] == '[' && (s[1] == '%' || s[1] == '^') {
+			k := int(s[2] - '0')
+			var v val
+			if k < len(c.params) {
+				v = c.params[k]
+			}
+			s = keySel(v, s[1] == '^')
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// load is the value at a place.
+func (c *tcall) load(p model.Place) val {
+	b, ok := c.base(p)
+	if !ok {
+		return nil
+	}
+	if len(p.Sels) == 0 {
+		return b
+	}
+	return c.f.project(b, c.sels(p), []point{c.f.here()})
+}
+
+// put stores a value at a place.
+func (c *tcall) put(p model.Place, v val, add bool) {
+	if p.Base == model.BaseResult && len(p.Sels) == 0 {
+		if p.Index < len(c.res) {
+			c.res[p.Index] = union(c.res[p.Index], v)
+		}
+		return
+	}
+	b, ok := c.base(p)
+	if !ok || len(v) == 0 {
+		return
+	}
+	c.f.write(b, c.sels(p), v, store{seq: c.f.next(), strong: !add, ptr: true, pos: c.pos, fresh: p.Base == model.BaseResult})
+}
+
+func (c *tcall) apply(e model.Effect) {
+	switch e := e.(type) {
+	case model.Flow:
+		c.put(e.To, c.flow(e), e.Add)
+	case model.Source:
+		o := origin{kind: e.Kind, what: e.What, pos: c.pos}
+		if e.Name.Valid() {
+			o.name = constName(c.load(e.Name))
+		}
+		t := originTerm(o)
+		t.steps = []Step{{c.pos, readStep(o, c.name)}}
+		c.put(e.At, one(t), false)
+	case model.Attach:
+		c.attach(e)
+	case model.Invoke:
+		c.invoke(e)
+	case model.Inbound:
+		c.inbound(e)
+	case model.Exit:
+	}
+}
+
+func readStep(o origin, call string) string {
+	what := o.what
+	if what == "" {
+		what = string(o.kind)
+	}
+	if o.name != "" {
+		return what + " " + o.name + " read by " + call
+	}
+	return what + " read by " + call
+}
+
+// constName is the constant that v certainly is, or "".
+func constName(v val) string {
+	if len(v) == 1 && v[0].kind == kConst && len(v[0].str) <= 120 {
+		return v[0].str
+	}
+	return ""
+}
+
+// flow computes the value that a flow carries.
+func (c *tcall) flow(e model.Flow) val {
+	if len(e.From) == 0 {
+		if e.Const == "" {
+			return nil
+		}
+		return one(constTerm(e.Const))
+	}
+	from := make([]val, len(e.From))
+	for i, p := range e.From {
+		from[i] = c.load(p)
+	}
+	switch e.How {
+	case model.Copy:
+		return union(from...)
+	case model.Derive:
+		return xfer(c.name, from...)
+	case model.Encode:
+		return opTerm(model.Encode, union(from...))
+	case model.Decode:
+		v := union(from...)
+		if len(v) == 0 {
+			return nil
+		}
+		t := (&term{kind: kDecode, args: []val{v}}).finish()
+		t.steps = []Step{{c.pos, "decoded by " + c.name}}
+		return one(t)
+	case model.Concat:
+		return concat(c.operands(e.From)...)
+	case model.Print:
+		return concat(c.f.urlStrings(c.operands(e.From))...)
+	case model.Append:
+		return concat(append([]val{c.load(e.To)}, c.operands(e.From)...)...)
+	case model.Join:
+		if len(e.From) < 2 {
+			return union(from...)
+		}
+		elems := c.f.elements(from[0])
+		var args []val
+		for i, x := range elems {
+			if i > 0 {
+				args = append(args, from[1])
+			}
+			args = append(args, x)
+		}
+		return concat(args...)
+	case model.Format:
+		var args []val
+		if len(e.From) > 1 {
+			args = c.operands(e.From[1:])
+		}
+		return c.f.format(from[0], c.f.urlStrings(args))
+	case model.TrimSpace, model.TrimSuffix, model.TrimPrefix, model.TrimRight, model.TrimLeft, model.Trim,
+		model.ToLower, model.ToUpper, model.Replace:
+		if len(from[0]) == 0 {
+			return nil
+		}
+		return opTerm(e.How, from...)
+	case model.PathJoin:
+		ops := c.operands(e.From)
+		for i := range ops {
+			ops[i] = c.f.urlString(ops[i])
+		}
+		return opTerm(model.PathJoin, ops...)
+	case model.Resolve:
+		return opTerm(model.Resolve, c.f.urlString(from[0]), c.f.urlString(from[len(from)-1]))
+	case model.URLString:
+		return c.f.urlString(from[0])
+	}
+	return xfer(c.name, from...)
+}
+
+// operands loads places, a variadic one element by element.
+func (c *tcall) operands(places []model.Place) []val {
+	var out []val
+	for _, p := range places {
+		if n := len(p.Sels); n > 0 && p.Sels[n-1] == "[]" {
+			q := p
+			q.Sels = p.Sels[:n-1]
+			out = append(out, c.f.elements(c.load(q))...)
+			continue
+		}
+		if p.Base == model.BaseParam && c.variadic(p.Index) {
+			out = append(out, c.f.elements(c.load(p))...)
+			continue
+		}
+		out = append(out, c.load(p))
+	}
+	return out
+}
+
+func (c *tcall) variadic(i int) bool {
+	sig := c.obj.Type().(*types.Signature)
+	return sig.Variadic() && i == sig.Params().Len()-1
+}
+
+// elements are the elements of a slice in order, where it was built here with constant indices; else any of them.
+func (f *fn) elements(v val) []val {
+	if len(v) == 1 && v[0].kind == kPath && v[0].root.kind == rAlloc && len(v[0].sels) == 0 {
+		n := -1
+		for _, s := range f.mem.all(v[0].root) {
+			if len(s.sels) == 0 || !isElem(s.sels[0]) || s.sels[0] == "[]" || strings.HasPrefix(s.sels[0], "[=") {
+				n = -1
+				break
+			}
+			if i := atoi(s.sels[0][1 : len(s.sels[0])-1]); i > n {
+				n = i
+			}
+		}
+		if n >= 0 && n < maxParts {
+			out := make([]val, n+1)
+			for i := range out {
+				out[i] = f.load(v[0].root, []string{"[" + itoa(i) + "]"}, []point{f.here()})
+			}
+			return out
+		}
+		if got := f.project(v, []string{"[]"}, []point{f.here()}); len(got) > 0 {
+			return []val{got}
+		}
+		return nil
+	}
+	if len(v) == 0 {
+		return nil
+	}
+	return []val{f.project(v, []string{"[]"}, []point{f.here()})}
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// format is fmt.Sprintf: with a constant format a concatenation of its pieces, else whatever the operands are.
+func (f *fn) format(format val, args []val) val {
+	if !isConst(format) {
+		// The format may be one of several constants, or come from a caller.
+		return opTerm(model.Format, append([]val{format}, args...)...)
+	}
+	return expandFormat(format[0].str, args)
+}
+
+func expandFormat(s string, args []val) val {
+	var parts []val
+	next := 0
+	for s != "" {
+		i := strings.IndexByte(s, '%')
+		if i < 0 {
+			parts = append(parts, one(constTerm(s)))
+			break
+		}
+		if i > 0 {
+			parts = append(parts, one(constTerm(s[:i])))
+		}
+		s = s[i+1:]
+		j := 0
+		for j < len(s) && strings.IndexByte("+-# 0123456789.*", s[j]) >= 0 {
+			j++
+		}
+		if j < len(s) && s[j] == '[' {
+			k := strings.IndexByte(s[j:], ']')
+			if k < 0 {
+				break
+			}
+			next = atoi(s[j+1:j+k]) - 1
+			j += k + 1
+		}
+		if j >= len(s) {
+			break
+		}
+		verb := s[j]
+		s = s[j+1:]
+		if verb == '%' {
+			parts = append(parts, one(constTerm("%")))
+			continue
+		}
+		var a val
+		if next >= 0 && next < len(args) {
+			a = args[next]
+		}
+		next++
+		parts = append(parts, a)
+	}
+	return concat(parts...)
+}
+
+// urlStrings replaces URL objects by what they print as.
+func (f *fn) urlStrings(vs []val) []val {
+	out := make([]val, len(vs))
+	for i, v := range vs {
+		out[i] = v
+		for _, t := range v {
+			if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname == "net/url.URL" {
+				out[i] = f.urlString(v)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// urlFields are the fields of a url.URL that override its pseudo field, in the order of the operands of URLString.
+var urlFields = [...]string{"Scheme", "User", "Host", "Path", "RawQuery"}
+
+// urlString is the string form of URL objects: what they were parsed from, overridden by the fields that were set.
+// Strings stay as they are.
+func (f *fn) urlString(v val) val {
+	var out []val
+	pts := []point{f.here()}
+	for _, t := range v {
+		if t.kind != kPath {
+			out = append(out, one(t))
+			continue
+		}
+		out = append(out, f.urlOf(t, pts))
+	}
+	return union(out...)
+}
+
+func (f *fn) urlOf(t *term, pts []point) val {
+	base := f.load(t.root, concatSels(t.sels, []string{model.URL}), pts)
+	if n := len(t.sels); n > 0 && t.sels[n-1] == "URL" {
+		base = union(base, f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
+	}
+	if t.root.kind != rAlloc && len(base) == 0 {
+		base = one(pathTerm(t.root, concatSels(t.sels, []string{model.URL})...))
+	}
+	args := []val{base}
+	set := false
+	for _, name := range urlFields {
+		sels := concatSels(t.sels, []string{name})
+		v := f.load(t.root, sels, pts)
+		if len(v) == 1 && v[0].kind == kPath && v[0].root == t.root && sameSels(v[0].sels, sels) {
+			v = nil // nobody set it: it is a part of base
+		}
+		if len(v) > 0 {
+			set = true
+		}
+		args = append(args, v)
+	}
+	if !set {
+		out := make(val, len(base))
+		for i, x := range base {
+			out[i] = x.before(t.steps, t.names)
+		}
+		return out
+	}
+	return opTerm(model.URLString, args...)
+}
+
+func sameSels(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// invoke runs a function value or method among the operands.
+func (c *tcall) invoke(e model.Invoke) {
+	callee := c.load(e.Fn)
+	if len(callee) == 0 {
+		return
+	}
+	var args []val
+	if e.URL.Valid() {
+		r := c.f.object(objKey{c.in, "request"}, nil)
+		c.f.info[r.n].tname = "net/http.Request"
+		c.f.write(one(pathTerm(r)), []string{model.URL}, c.load(e.URL), store{seq: c.f.next(), fresh: true, pos: c.pos})
+		args = []val{one(pathTerm(r))}
+	}
+	for _, p := range e.Args {
+		args = append(args, c.load(p))
+	}
+	n := max(len(e.To), 1)
+	rs := c.f.dispatch(c.in, callee, e.Method, args, n, c.pos, "t"+c.obj.Name())
+	for i, to := range e.To {
+		if i < len(rs) && to.Valid() {
+			c.put(to, rs[i], false)
+		}
+	}
+}
+
+// inbound hands a function value to something that calls it with inbound data.
+func (c *tcall) inbound(e model.Inbound) {
+	what := e.What
+	name := ""
+	if e.Name.Valid() {
+		name = constName(c.load(e.Name))
+	}
+	for i, t := range c.load(e.Fn) {
+		if t.kind != kFunc || c.f.e.isHandler(t.str) {
+			continue // a handler knows by its signature what it gets
+		}
+		args := make([]val, e.Arg+1)
+		if e.Kind == model.Request && what == "HTTP request" {
+			args[e.Arg] = one(pathTerm(inboundRoot(e.Kind, what)))
+		} else {
+			o := originTerm(origin{kind: e.Kind, what: what, name: name, pos: c.pos})
+			o.steps = []Step{{c.pos, readStep(*o.org, c.name)}}
+			args[e.Arg] = one(o)
+		}
+		c.f.applyFunc(c.in, t, args, 1, c.pos, "in"+itoa(i))
+	}
+}
+
+// inboundRoot is the root of an inbound object: kind and description travel in its name.
+func inboundRoot(k model.Kind, what string) root {
+	return root{kind: rInbound, name: string(k) + "|" + what}
+}
