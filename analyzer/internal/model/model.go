@@ -72,8 +72,10 @@ const (
 	Sink    = "$sink"    // the writer behind an encoder or writer that is an object of its own
 	Token   = "$token"   // the oauth2 token that a token source gives, when it is one the program made itself
 	HTTP    = "$http"    // the http.Client inside a library's client
-	// ClientID is a constant "product|deployment|library" that a constructor leaves in the client it makes, for
-	// libraries whose packages share one attach method. It takes precedence over [Attach.Client].
+	BaseURL = "$base"    // the URL that a request builder resolves paths against
+	// ClientID is a constant "product|deployment|library|default URL" that a constructor leaves in the client it makes,
+	// for libraries whose packages share one attach method; parts may be empty. It takes precedence over
+	// [Attach.Client] and [Attach.Default].
 	ClientID = "$client"
 )
 
@@ -166,6 +168,9 @@ type Source struct {
 	Kind Kind
 	What string
 	Name Place
+	// Fields says that the place is a struct or map filled field by field, as Decode does: each field is an origin of
+	// its own, named by its tag.
+	Fields bool
 }
 
 // Attach puts a credential on an object.
@@ -176,6 +181,7 @@ type Attach struct {
 	Dest    Place  // the URL, where the call itself takes it; may be zero
 	Default string // the URL that the library uses when nothing sets one; "" if it has none
 	Mech    Mechanism
+	Key     Place  // the name of the header, cookie or query key, for those mechanisms; may be zero
 	Client  Client // what the type of the client says about the destination
 }
 
@@ -193,6 +199,9 @@ const (
 	OAuth     Mechanism = "oauth" // a token source: the library refreshes and attaches by itself
 	OAuth1    Mechanism = "oauth1"
 	GenieKey  Mechanism = "geniekey"
+	// OAuthClient is the secret of an OAuth app, which its configuration hands to the token endpoint. It is no user
+	// credential; whose app it is decides.
+	OAuthClient Mechanism = "oauth-client"
 )
 
 // A Client says what a library's type alone tells of the destination.
@@ -247,14 +256,17 @@ func Method(recv, name string, effects ...Effect) Func {
 	return Func{Recv: recv, Name: name, Effects: effects}
 }
 
-// A Type describes a struct type whose literals or fields attach a credential, such as a transport.
+// A Type describes a struct type whose literals or fields attach a credential, such as a transport. Fields are named by
+// dotted paths, "Endpoint.TokenURL". A Type without Cred attaches nothing; it says where the destination of its objects
+// is, for what is attached below them.
 type Type struct {
-	Name   string
-	Cred   string // field that holds the secret
-	User   string // field that holds the user name; "" if none
-	Dest   string // field that holds the URL; "" when the object gets its destination elsewhere
-	Mech   Mechanism
-	Client Client
+	Name    string
+	Cred    string // field that holds the secret
+	User    string // field that holds the user name; "" if none
+	Dest    string // field that holds the URL; "" when the object gets its destination elsewhere
+	Default string // as in [Attach]
+	Mech    Mechanism
+	Client  Client
 	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.
 	Inert bool
 }

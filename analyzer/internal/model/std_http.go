@@ -95,10 +95,10 @@ func httpHeader() []Func {
 		// The engine takes these as attachments only when the key is a header that carries credentials.
 		Method("Header", "Set",
 			CopyFlow(Recv().Key(0, true), Param(1)),
-			Attach{Cred: Param(1), Object: Recv(), Mech: Header}),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
 		Method("Header", "Add",
 			CopyFlow(Recv().Key(0, true), Param(1)),
-			Attach{Cred: Param(1), Object: Recv(), Mech: Header}),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
 		Method("Header", "Del"),
 		Method("Header", "Clone", copied(Recv())),
 		Method("Header", "Write", DeriveFlow(Param(0).Field(Data), Recv().Elem())),

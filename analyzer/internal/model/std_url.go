@@ -52,7 +52,6 @@ func netURL(path string) *Package {
 				Method("Values", "Encode", encoded(Recv().Elem())),
 				Method("Values", "Del"),
 				Method("Values", "Has"),
-				Method("Values", "Clone", copied(Recv())),
 			},
 		),
 	}

@@ -1,0 +1,156 @@
+package model
+
+// The smaller Atlassian libraries, one function each.
+
+// virtomizeConfluence describes github.com/virtomize/confluence-go-api. An empty user name makes it send the token as a
+// bearer.
+func virtomizeConfluence(path string) *Package {
+	client := Client{Product: "confluence", Library: "confluence-go-api client"}
+	return &Package{
+		Path: path, Module: path, Version: "v1.5.0",
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewAPI",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				Attach{User: Param(1), Cred: Param(2), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: client}),
+			Fn("NewAPIWithClient",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				CopyFlow(Result(0).Field("Client"), Param(1)),
+				CopyFlow(Param(1).Field("Transport").Field(URL), Param(0)),
+				identify(Param(1).Field("Transport"), client, ""),
+				Invoke{Fn: Param(1).Field("Transport"), Method: "RoundTrip", URL: Param(0)}),
+		},
+	}
+}
+
+// essentialkaosAtlassian describes github.com/essentialkaos/go-confluence and go-jira: credentials are values that the
+// constructor takes.
+func essentialkaosAtlassian(path string) *Package {
+	client := Client{Product: "confluence", Library: "essentialkaos go-confluence client"}
+	if path == "github.com/essentialkaos/go-jira/v2" || path == "github.com/essentialkaos/go-jira/v3" {
+		client = Client{Product: "jira", Library: "essentialkaos go-jira client"}
+	}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{
+			{Name: "AuthBasic", Cred: "Password", User: "User", Mech: BasicAuth, Client: client},
+			{Name: "AuthToken", Cred: "Token", Mech: Bearer, Client: client},
+		},
+		Funcs: []Func{
+			Fn("NewAPI",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				CopyFlow(Param(1).Field(URL), Param(0))),
+		},
+	}
+}
+
+// adlioTrello describes github.com/adlio/trello. The key is public by design; the token is the credential, and both go
+// into the query as Trello documents.
+func adlioTrello(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v1.12.0",
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewClient",
+				CopyFlow(Result(0).Field("Key"), Param(0)),
+				CopyFlow(Result(0).Field("Token"), Param(1)),
+				Flow{To: Result(0).Field(URL), Const: trelloURL},
+				Attach{
+					User: Param(0), Cred: Param(1), Object: Result(0), Default: trelloURL, Mech: QueryKey, Client: trelloClient("adlio/trello client"),
+				}),
+			Method("Client", "WithContext", copied(Recv())),
+		},
+	}
+}
+
+const trelloURL = "https://api.trello.com/1"
+
+func trelloClient(library string) Client {
+	return Client{Product: "trello", Deployment: "cloud", Library: library}
+}
+
+// vojtechTrello describes github.com/VojtechVitek/go-trello, whose bearer transport sends query parameters.
+func vojtechTrello(path string) *Package {
+	a := Attach{
+		User: Param(0), Cred: Param(1), Object: Result(0), Default: trelloURL, Mech: QueryKey,
+		Client: trelloClient("VojtechVitek/go-trello client"),
+	}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{Fn("NewAuthClient", a), Fn("NewBearerTokenTransport", a)},
+	}
+}
+
+const opsgenieModule, opsgenieVersion = "github.com/opsgenie/opsgenie-go-sdk-v2", "v1.2.23"
+
+// opsgenieClient describes the package client of Opsgenie's SDK, whose Config all of its packages take.
+func opsgenieClient(path string) *Package {
+	return &Package{
+		Path: path, Module: opsgenieModule, Version: opsgenieVersion,
+		Inert: true,
+		Types: []Type{{
+			Name: "Config", Cred: "ApiKey", Dest: "OpsGenieAPIURL", Default: "https://api.opsgenie.com", Mech: GenieKey,
+			Client: Client{Product: "opsgenie", Deployment: "cloud", Library: "opsgenie-go-sdk client"},
+		}},
+	}
+}
+
+// opsgenieService describes the packages of the SDK that only take that Config.
+func opsgenieService(path string) *Package {
+	return &Package{Path: path, Module: opsgenieModule, Version: opsgenieVersion, Inert: true}
+}
+
+// rbriskiJWT describes github.com/rbriski/atlassian-jwt, for Connect apps.
+func rbriskiJWT(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{{
+			Name: "Config", Cred: "SharedSecret", User: "Key", Dest: "BaseURL", Mech: JWT,
+			Client: Client{Deployment: "cloud", Library: "atlassian-jwt config"},
+		}},
+	}
+}
+
+// gopencilsTable describes github.com/kovetskiy/gopencils, a generic REST client.
+func gopencilsTable(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth}},
+		Funcs: []Func{
+			Fn("Api",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				CopyFlow(Param(1).Elem().Field(URL), Param(0))),
+		},
+	}
+}
+
+// goGitHTTP describes go-git's plumbing/transport/http. Only the URL of the operation it is used for, or the user name,
+// says Atlassian.
+func goGitHTTP(path string) *Package {
+	return &Package{
+		Path: path, Module: "github.com/go-git/go-git/v5", Version: "v5.19.3",
+		Inert: true,
+		Types: []Type{
+			{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth},
+			{Name: "TokenAuth", Cred: "Token", Mech: Bearer},
+		},
+	}
+}
+
+// goGit describes go-git's options: the field Auth goes to the field with the URL.
+func goGit(path string) *Package {
+	return &Package{
+		Path: path, Module: "github.com/go-git/go-git/v5", Version: "v5.19.3",
+		Inert: true,
+		Types: []Type{
+			{Name: "CloneOptions", Dest: "URL"},
+			{Name: "PullOptions", Dest: "RemoteURL"},
+			{Name: "FetchOptions", Dest: "RemoteURL"},
+			{Name: "PushOptions", Dest: "RemoteURL"},
+		},
+	}
+}

@@ -1,0 +1,78 @@
+package model
+
+// cobraTable describes github.com/spf13/cobra: the functions of a command get its arguments.
+func cobraTable(path string) *Package {
+	return &Package{
+		Path: path, Module: "github.com/spf13/cobra", Version: "v1.10.2",
+		Inert: true,
+		Params: []ParamKind{
+			{Type: "Command", Pointer: true, Index: 0, Arg: 1, Kind: Prompt, What: "command argument"},
+		},
+		Funcs: []Func{
+			// A command is the receiver of much; its context is the one that Execute was given.
+			Method("Command", "Context", copied(Recv().Field(Ctx))),
+			Method("Command", "SetContext", CopyFlow(Recv().Field(Ctx), Param(0))),
+			Method("Command", "ExecuteContext", CopyFlow(Recv().Field(Ctx), Param(0))),
+			Method("Command", "InOrStdin", prompted(Result(0), "standard input")),
+		},
+	}
+}
+
+// pflagTable describes github.com/spf13/pflag. Only text can hold a credential; flags of other types are inert.
+func pflagTable(path string) *Package {
+	p := &Package{Path: path, Module: "github.com/spf13/pflag", Version: "v1.0.10", Inert: true}
+	for _, recv := range []string{"", "FlagSet"} {
+		for _, t := range []string{"String", "StringSlice", "StringArray", "StringToString"} {
+			elem := func(at Place) Place {
+				if t == "String" {
+					return at
+				}
+				return at.Elem()
+			}
+			p.Funcs = append(p.Funcs,
+				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1))),
+				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2))),
+				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(2))),
+				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(3))))
+			if recv != "" {
+				p.Funcs = append(p.Funcs, Method(recv, "Get"+t, flagged(elem(Result(0)), Param(0))))
+			}
+		}
+		p.Funcs = append(p.Funcs,
+			Method(recv, "Var", flagged(Param(0), Param(1))),
+			Method(recv, "VarP", flagged(Param(0), Param(1))),
+			Method(recv, "Func", Inbound{Fn: Param(2), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}),
+			Method(recv, "FuncP", Inbound{Fn: Param(3), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}))
+		p.Funcs = append(p.Funcs, flagArgs(recv)...)
+	}
+	return p
+}
+
+// urfaveCLI describes github.com/urfave/cli/v2. Its flags can have environment variables as well; a person who may hand
+// over a token on the command line is asked for it all the same.
+func urfaveCLI(path string) *Package {
+	return &Package{
+		Path: path, Module: "github.com/urfave/cli/v2", Version: "v2.27.7",
+		Inert: true,
+		Funcs: all(
+			same("Context", []string{"String", "Path", "Generic", "Value"}, flagged(Result(0), Param(0))),
+			[]Func{
+				Method("Context", "StringSlice", flagged(Result(0).Elem(), Param(0))),
+				Method("Args", "Get", prompted(Result(0), "command line argument")),
+				Method("Args", "First", prompted(Result(0), "command line argument")),
+				Method("Args", "Slice", prompted(Result(0).Elem(), "command line argument")),
+				Method("Args", "Tail", prompted(Result(0).Elem(), "command line argument")),
+			},
+		),
+	}
+}
+
+// kongTable describes github.com/alecthomas/kong, which fills a struct from the command line.
+func kongTable(path string) *Package {
+	parsed := Source{At: Param(0), Kind: Prompt, What: "flag", Fields: true}
+	return &Package{
+		Path: path, Module: "github.com/alecthomas/kong", Version: "v1.12.0",
+		Inert: true,
+		Funcs: []Func{Fn("Parse", parsed), Fn("New", parsed), Fn("Must", parsed)},
+	}
+}

@@ -1,0 +1,85 @@
+package model
+
+import "strings"
+
+// environmentOf fills a struct from environment variables, named by its tags.
+func environmentOf(at Place) Source {
+	return Source{At: at, Kind: Environment, What: "environment variable", Fields: true}
+}
+
+func envconfigTable(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v1.4.0",
+		Inert: true,
+		Funcs: []Func{Fn("Process", environmentOf(Param(1))), Fn("MustProcess", environmentOf(Param(1)))},
+	}
+}
+
+// caarlosEnv describes github.com/caarlos0/env, v6 and v11.
+func caarlosEnv(path string) *Package {
+	p := &Package{Path: path, Module: path, Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
+	if strings.HasSuffix(path, "/v6") {
+		p.Version = "v6.10.1"
+		return p
+	}
+	p.Version = "v11.3.1"
+	p.Funcs = append(p.Funcs,
+		Fn("ParseWithOptions", environmentOf(Param(0))),
+		Fn("ParseAs", environmentOf(Result(0))),
+		Fn("ParseAsWithOptions", environmentOf(Result(0))),
+		Fn("Must", copied(Param(0))))
+	return p
+}
+
+// godotenvTable describes github.com/joho/godotenv. Load fills the environment, which is read elsewhere.
+func godotenvTable(path string) *Package {
+	pairs := Source{At: Result(0).Elem(), Kind: File, What: "file"}
+	return &Package{
+		Path: path, Module: path, Version: "v1.5.1",
+		Inert: true,
+		Funcs: []Func{
+			Fn("Read", pairs),
+			Fn("Parse", CopyFlow(Result(0).Elem(), bytesOf(Param(0))...)),
+			Fn("Unmarshal", CopyFlow(Result(0).Elem(), Param(0))),
+			Fn("UnmarshalBytes", CopyFlow(Result(0).Elem(), Param(0))),
+			Fn("Marshal", encoded(Param(0).Elem())),
+		},
+	}
+}
+
+// xTerm describes golang.org/x/term.
+func xTerm(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v0.45.0",
+		Inert: true,
+		Funcs: []Func{
+			Fn("ReadPassword", prompted(Result(0), "terminal")),
+			Method("Terminal", "ReadLine", prompted(Result(0), "terminal")),
+			Method("Terminal", "ReadPassword", prompted(Result(0), "terminal")),
+		},
+	}
+}
+
+// promptuiTable describes github.com/manifoldco/promptui.
+func promptuiTable(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v0.9.0",
+		Inert: true,
+		Funcs: []Func{
+			Method("Prompt", "Run", prompted(Result(0), "terminal prompt")),
+			Method("SelectWithAdd", "Run", prompted(Result(1), "terminal prompt")),
+		},
+	}
+}
+
+// surveyTable describes github.com/AlecAivazis/survey/v2.
+func surveyTable(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v2.3.7",
+		Inert: true,
+		Funcs: []Func{
+			Fn("AskOne", prompted(Param(1), "terminal prompt")),
+			Fn("Ask", Source{At: Param(1), Kind: Prompt, What: "terminal prompt", Fields: true}),
+		},
+	}
+}

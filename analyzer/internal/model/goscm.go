@@ -1,0 +1,93 @@
+package model
+
+import "strings"
+
+// goSCMModule tells the module of drone's go-scm or of jenkins-x's fork.
+func goSCMModule(path string) (module, version string) {
+	if strings.HasPrefix(path, "github.com/jenkins-x/") {
+		return "github.com/jenkins-x/go-scm", "v1.14.0"
+	}
+	return "github.com/drone/go-scm", "v1.38.0"
+}
+
+// goSCM describes the package scm: a client for any host, told apart by its driver and base URL.
+func goSCM(path string) *Package {
+	module, version := goSCMModule(path)
+	return &Package{
+		Path: path, Module: module, Version: version,
+		Inert: true,
+		Types: []Type{{Name: "Client", Dest: "BaseURL"}},
+	}
+}
+
+// goSCMTransport describes the round trippers. They are generic: only the driver they are paired with says Atlassian.
+func goSCMTransport(path string) *Package {
+	module, version := goSCMModule(path)
+	return &Package{
+		Path: path, Module: module, Version: version,
+		Inert: true,
+		Types: []Type{
+			{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth},
+			{Name: "BearerToken", Cred: "Token", Mech: Bearer},
+			{Name: "Authorization", Cred: "Credentials", Mech: Header},
+		},
+	}
+}
+
+// goSCMOAuth2 describes transport/oauth2. The refresher authenticates the app with basic authentication at the token
+// endpoint, which is no user credential.
+func goSCMOAuth2(path string) *Package {
+	module, version := goSCMModule(path)
+	return &Package{
+		Path: path, Module: module, Version: version,
+		Inert: true,
+		Types: []Type{
+			{Name: "Transport", Cred: "Source." + Token + ".Token", Mech: Bearer},
+			{Name: "Refresher", Cred: "ClientSecret", User: "ClientID", Dest: "Endpoint", Mech: OAuthClient},
+		},
+		Funcs: []Func{
+			Fn("StaticTokenSource", CopyFlow(Result(0).Field(Token), Param(0))),
+			Method("Refresher", "Token", Source{At: Result(0), Kind: Exchange, What: "OAuth 2.0 refresh"}),
+		},
+	}
+}
+
+// goSCMDriver describes the drivers bitbucket (Cloud) and stash (Data Center).
+func goSCMDriver(path string) *Package {
+	module, version := goSCMModule(path)
+	id, defaultURL := Client{Product: "bitbucket", Deployment: "cloud", Library: "go-scm bitbucket driver"}, "https://api.bitbucket.org"
+	if strings.HasSuffix(path, "/stash") {
+		id, defaultURL = Client{Product: "bitbucket", Deployment: "datacenter", Library: "go-scm stash driver"}, ""
+	}
+	return &Package{
+		Path: path, Module: module, Version: version,
+		Inert: true,
+		Funcs: []Func{
+			Fn("New",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				CopyFlow(Result(0).Field("BaseURL").Field(URL), Param(0)),
+				identify(Result(0), id, "")),
+			Fn("NewDefault",
+				Flow{To: Result(0).Field(URL), Const: defaultURL},
+				identify(Result(0), id, defaultURL)),
+		},
+	}
+}
+
+// goSCMFactory describes jenkins-x's factory. The driver, a string, chooses the host and the mechanism; of those that
+// matter here, bitbucketcloud uses basic authentication.
+func goSCMFactory(path string) *Package {
+	module, version := goSCMModule(path)
+	return &Package{
+		Path: path, Module: module, Version: version,
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewClient",
+				CopyFlow(Result(0).Field(URL), Param(1)),
+				Attach{Cred: Param(2), Object: Result(0), Dest: Param(1), Mech: BasicAuth}),
+			Fn("NewClientWithBasicAuth",
+				CopyFlow(Result(0).Field(URL), Param(1)),
+				Attach{User: Param(2), Cred: Param(3), Object: Result(0), Dest: Param(1), Mech: BasicAuth}),
+		},
+	}
+}

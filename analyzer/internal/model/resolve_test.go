@@ -1,0 +1,342 @@
+package model
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// libs is the module that requires the pinned versions of the libraries that the tables describe.
+const libs = "../../../testdata/libs"
+
+// unverified are tables whose library the module proxy does not serve: their keys were read in the library's source.
+var unverified = map[string]string{
+	"github.com/DrFaust92/bitbucket-go-client":  "keys follow those of the other generated clients",
+	"github.com/VojtechVitek/go-trello":         "no module version is pinned",
+	"github.com/aquasecurity/go-jira":           "shares the table of go-jira",
+	"github.com/essentialkaos/go-confluence/v6": "not in the checksum database",
+	"github.com/essentialkaos/go-jira/v2":       "not in the checksum database",
+	"github.com/essentialkaos/go-jira/v3":       "not in the checksum database",
+	"github.com/gfleury/go-bitbucket-v1":        "the module proxy refuses it",
+	"github.com/kovetskiy/gopencils":            "no module version is pinned",
+	"github.com/rbriski/atlassian-jwt":          "the module proxy refuses it",
+	"github.com/wbrefvem/go-bitbucket":          "the module proxy refuses it",
+}
+
+// TestResolve finds every key of every table in the library it describes.
+func TestResolve(t *testing.T) {
+	var std, rest []string
+	for _, path := range Paths() {
+		switch first, _, _ := strings.Cut(path, "/"); {
+		case unverified[path] != "":
+			t.Logf("not verified: %s: %s", path, unverified[path])
+		case strings.Contains(first, "."):
+			rest = append(rest, path)
+		default:
+			std = append(std, path)
+		}
+	}
+	loaded := load(t, ".", std)
+	versions := map[string]string{}
+	for path, pkg := range load(t, libs, rest) {
+		loaded[path] = pkg
+		if pkg.Module != nil {
+			versions[pkg.Module.Path] = pkg.Module.Version
+		}
+	}
+	for _, path := range slices.Concat(std, rest) {
+		t.Run(path, func(t *testing.T) {
+			pkg := loaded[path]
+			if pkg == nil || pkg.Types == nil {
+				t.Fatal("not loaded")
+			}
+			p := Lookup(path)
+			if p.Path != path {
+				t.Errorf("table says path %q", p.Path)
+			}
+			if pkg.Module == nil || pkg.Module.Main {
+				if p.Module+p.Version != "" {
+					t.Errorf("standard library with module %s %s", p.Module, p.Version)
+				}
+			} else if p.Module != pkg.Module.Path || p.Version != pkg.Module.Version {
+				t.Errorf("table says %s %s, checked against %s %s", p.Module, p.Version, pkg.Module.Path, pkg.Module.Version)
+			}
+			resolve(t, p, pkg.Types)
+		})
+	}
+}
+
+// load type-checks packages and what they import, from source and without function bodies: compiling all of it for its
+// export data takes minutes on a machine that has not done so before.
+func load(t *testing.T, dir string, paths []string) map[string]*packages.Package {
+	t.Helper()
+	loaded := map[string]*packages.Package{}
+	pkgs, err := packages.Load(&packages.Config{
+		Dir: dir,
+		Env: append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-mod=readonly", "GOWORK=off"),
+		Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedModule |
+			packages.NeedDeps | packages.NeedSyntax | packages.NeedCompiledGoFiles,
+		ParseFile: func(fset *token.FileSet, filename string, src []byte) (*ast.File, error) {
+			f, err := parser.ParseFile(fset, filename, src, parser.SkipObjectResolution)
+			if f != nil {
+				for _, d := range f.Decls {
+					if fn, ok := d.(*ast.FuncDecl); ok {
+						fn.Body = nil
+					}
+				}
+			}
+			return f, err
+		},
+	}, paths...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pkg := range pkgs {
+		for _, err := range pkg.Errors {
+			// Without bodies, imports are unused and variables undeclared; a key that this hides does not resolve.
+			if err.Kind != packages.TypeError {
+				t.Errorf("%s: %v", pkg.PkgPath, err)
+			}
+		}
+		loaded[pkg.PkgPath] = pkg
+	}
+	return loaded
+}
+
+// resolve checks the entries of one table.
+func resolve(t *testing.T, p *Package, pkg *types.Package) {
+	seen := map[funcKey]bool{}
+	for _, f := range p.Funcs {
+		key := funcKey{f.Recv, f.Name}
+		if seen[key] {
+			t.Errorf("%s: two entries", f.label())
+		}
+		seen[key] = true
+		fn, err := findFunc(pkg, f)
+		if err != nil {
+			t.Errorf("%s: %v", f.label(), err)
+			continue
+		}
+		for _, e := range f.Effects {
+			for _, place := range places(e) {
+				if err := checkPlace(fn, pkg, f, place); err != nil {
+					t.Errorf("%s: %T: %v", f.label(), e, err)
+				}
+			}
+			if err := checkEffect(e); err != nil {
+				t.Errorf("%s: %T: %v", f.label(), e, err)
+			}
+		}
+	}
+	for _, typ := range p.Types {
+		obj, ok := pkg.Scope().Lookup(typ.Name).(*types.TypeName)
+		if !ok {
+			t.Errorf("type %s: not found", typ.Name)
+			continue
+		}
+		for _, field := range []string{typ.Cred, typ.User, typ.Dest} {
+			if field == "" {
+				continue
+			}
+			typ, err := obj.Type(), error(nil)
+			for _, sel := range strings.Split(field, ".") {
+				if typ, err = selectType(typ, pkg, nil, sel); err != nil {
+					t.Errorf("type %s: %v", obj.Name(), err)
+				}
+				if typ == nil {
+					break
+				}
+			}
+		}
+	}
+	for _, v := range p.Values {
+		if obj, ok := pkg.Scope().Lookup(v.Name).(*types.Var); !ok || !obj.Exported() {
+			t.Errorf("value %s: not found", v.Name)
+		}
+	}
+	for _, par := range p.Params {
+		if _, ok := pkg.Scope().Lookup(par.Type).(*types.TypeName); !ok {
+			t.Errorf("parameter type %s: not found", par.Type)
+		}
+	}
+	for _, name := range p.Requests {
+		if _, ok := pkg.Scope().Lookup(name).(*types.TypeName); !ok {
+			t.Errorf("request type %s: not found", name)
+		}
+	}
+}
+
+func (f Func) label() string {
+	if f.Recv == "" {
+		return f.Name
+	}
+	return "(" + f.Recv + ")." + f.Name
+}
+
+// findFunc finds the function or method that an entry names. Promoted methods count, interface methods too.
+func findFunc(pkg *types.Package, f Func) (*types.Func, error) {
+	if f.Recv == "" {
+		if fn, ok := pkg.Scope().Lookup(f.Name).(*types.Func); ok && fn.Exported() {
+			return fn, nil
+		}
+		return nil, fmt.Errorf("no such function")
+	}
+	tn, ok := pkg.Scope().Lookup(f.Recv).(*types.TypeName)
+	if !ok {
+		return nil, fmt.Errorf("no such type")
+	}
+	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(tn.Type()), true, pkg, f.Name)
+	if types.IsInterface(tn.Type()) {
+		obj, _, _ = types.LookupFieldOrMethod(tn.Type(), true, pkg, f.Name)
+	}
+	if fn, ok := obj.(*types.Func); ok && fn.Exported() {
+		return fn, nil
+	}
+	return nil, fmt.Errorf("no such method")
+}
+
+// places returns all places of an effect.
+func places(e Effect) []Place {
+	var out []Place
+	v := reflect.ValueOf(e)
+	for i := range v.NumField() {
+		switch x := v.Field(i).Interface().(type) {
+		case Place:
+			out = append(out, x)
+		case []Place:
+			out = append(out, x...)
+		}
+	}
+	return slices.DeleteFunc(out, func(p Place) bool { return !p.Valid() })
+}
+
+// checkEffect checks what an effect must have besides places that exist.
+func checkEffect(e Effect) error {
+	switch e := e.(type) {
+	case Flow:
+		operands := map[How]int{
+			Join: 2, Format: 2, Print: 1, TrimSuffix: 2, TrimPrefix: 2, TrimRight: 2, TrimLeft: 2, Trim: 2, TrimSpace: 1,
+			ToLower: 1, ToUpper: 1, Replace: 3, Resolve: 2, URLString: 1,
+		}
+		if n := operands[e.How]; n > 0 && len(e.From) != n {
+			return fmt.Errorf("%d operands, want %d", len(e.From), n)
+		}
+		if !e.To.Valid() {
+			return fmt.Errorf("no target")
+		}
+	case Source:
+		if !e.At.Valid() || e.Kind == "" || e.What == "" {
+			return fmt.Errorf("incomplete")
+		}
+	case Attach:
+		if !e.Cred.Valid() || !e.Object.Valid() || e.Mech == "" {
+			return fmt.Errorf("incomplete")
+		}
+	case Invoke:
+		if !e.Fn.Valid() || e.URL.Valid() && len(e.Args) > 0 {
+			return fmt.Errorf("no function, or URL beside arguments")
+		}
+	case Inbound:
+		if !e.Fn.Valid() || e.Kind == "" || e.What == "" {
+			return fmt.Errorf("incomplete")
+		}
+	}
+	return nil
+}
+
+// checkPlace checks that a place exists in the signature, as far as static types tell.
+func checkPlace(fn *types.Func, pkg *types.Package, f Func, place Place) error {
+	sig := fn.Signature()
+	var typ types.Type
+	switch place.Base {
+	case BaseRecv:
+		if f.Recv == "" {
+			return fmt.Errorf("receiver of a function")
+		}
+		// The type of the entry, not that of the method, which may be promoted.
+		typ = pkg.Scope().Lookup(f.Recv).Type()
+	case BaseParam:
+		if place.Index >= sig.Params().Len() {
+			return fmt.Errorf("no parameter %d", place.Index)
+		}
+		typ = sig.Params().At(place.Index).Type()
+	case BaseResult:
+		if place.Index >= sig.Results().Len() {
+			return fmt.Errorf("no result %d", place.Index)
+		}
+		typ = sig.Results().At(place.Index).Type()
+	}
+	for _, sel := range place.Sels {
+		var err error
+		if typ, err = selectType(typ, pkg, fn, sel); err != nil {
+			return err
+		}
+		if typ == nil {
+			return nil // beneath a pseudo field, or an interface: anything
+		}
+	}
+	return nil
+}
+
+// selectType returns the type of a selector below a value of type typ; nil when it is not known.
+func selectType(typ types.Type, pkg *types.Package, fn *types.Func, sel string) (types.Type, error) {
+	switch {
+	case strings.HasPrefix(sel, "$"):
+		return nil, nil
+	case strings.HasPrefix(sel, "[%"), strings.HasPrefix(sel, "[^"):
+		if k := int(sel[2] - '0'); k >= fn.Signature().Params().Len() {
+			return nil, fmt.Errorf("key of parameter %d, which is not there", k)
+		}
+		return element(typ)
+	case strings.HasPrefix(sel, "["):
+		return element(typ)
+	}
+	return selectField(typ, pkg, sel)
+}
+
+// element returns the type of the elements of a container; nil for an interface, a type parameter, a struct that
+// keeps its elements to itself (sync.Map), or an iterator.
+func element(typ types.Type) (types.Type, error) {
+	switch u := under(typ).(type) {
+	case *types.Map:
+		return u.Elem(), nil
+	case *types.Slice:
+		return u.Elem(), nil
+	case *types.Array:
+		return u.Elem(), nil
+	case *types.Chan:
+		return u.Elem(), nil
+	case *types.Interface, *types.Struct, *types.Signature:
+		return nil, nil
+	}
+	return nil, fmt.Errorf("%v has no elements", typ)
+}
+
+// selectField returns the type of a real field, which must be exported: the tables know no insides.
+func selectField(typ types.Type, pkg *types.Package, name string) (types.Type, error) {
+	if types.IsInterface(typ) {
+		return nil, nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(typ, true, pkg, name)
+	if v, ok := obj.(*types.Var); ok && v.Exported() {
+		return v.Type(), nil
+	}
+	return nil, fmt.Errorf("%v has no field %s", typ, name)
+}
+
+// under looks through pointers and names.
+func under(typ types.Type) types.Type {
+	if ptr, ok := typ.Underlying().(*types.Pointer); ok {
+		typ = ptr.Elem()
+	}
+	return typ.Underlying()
+}

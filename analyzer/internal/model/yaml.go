@@ -1,0 +1,113 @@
+package model
+
+import "strings"
+
+// yamlModules are the modules of the YAML packages, and the versions that the tables were checked against.
+func yamlModule(path string) (module, version string) {
+	switch path {
+	case "gopkg.in/yaml.v2":
+		return path, "v2.4.0"
+	case "gopkg.in/yaml.v3":
+		return path, "v3.0.1"
+	case "go.yaml.in/yaml/v2":
+		return path, "v2.4.2"
+	case "go.yaml.in/yaml/v3":
+		return path, "v3.0.4"
+	case "go.yaml.in/yaml/v4":
+		return path, "v4.0.0-rc.2"
+	case "sigs.k8s.io/yaml":
+		return path, "v1.4.0"
+	case "github.com/ghodss/yaml":
+		return path, "v1.0.0"
+	}
+	return path, "v1.18.0" // github.com/goccy/go-yaml
+}
+
+// yamlTable describes the YAML packages, which all look alike.
+func yamlTable(path string) *Package {
+	module, version := yamlModule(path)
+	p := &Package{Path: path, Module: module, Version: version, Inert: true}
+	switch path {
+	case "sigs.k8s.io/yaml", "github.com/ghodss/yaml":
+		p.Funcs = []Func{
+			Fn("Marshal", encoded(Param(0))),
+			Fn("Unmarshal", decode(Param(1), Param(0))),
+			Fn("JSONToYAML", encoded(Param(0))),
+			Fn("YAMLToJSON", encoded(Param(0))),
+		}
+		if path == "sigs.k8s.io/yaml" {
+			p.Funcs = append(p.Funcs,
+				Fn("UnmarshalStrict", decode(Param(1), Param(0))),
+				Fn("YAMLToJSONStrict", encoded(Param(0))))
+		}
+		return p
+	}
+	p.Funcs = codec("Marshal", "Unmarshal")
+	switch {
+	case strings.HasSuffix(path, "v2"):
+		p.Funcs = append(p.Funcs, Fn("UnmarshalStrict", decode(Param(1), Param(0))))
+	case path == "github.com/goccy/go-yaml":
+		p.Funcs = append(p.Funcs,
+			Fn("MarshalWithOptions", encoded(Param(0))),
+			Fn("UnmarshalWithOptions", decode(Param(1), Param(0))),
+			Fn("MarshalContext", encoded(Param(1))),
+			Fn("UnmarshalContext", decode(Param(2), Param(1))),
+			Method("Decoder", "DecodeContext", decode(Param(1), Recv().Field(Data))),
+			Method("Encoder", "EncodeContext", encodeTo(Recv().Field(Sink), Param(1))))
+	default:
+		p.Funcs = append(p.Funcs,
+			Method("Node", "Decode", decode(Param(0), Recv())),
+			Method("Node", "Encode", EncodeFlow(Recv(), Param(0))),
+			Method("Node", "SetString", CopyFlow(Recv().Field("Value"), Param(0))))
+	}
+	return p
+}
+
+// burntSushiTOML describes github.com/BurntSushi/toml.
+func burntSushiTOML(path string) *Package {
+	return &Package{
+		Path: path, Module: path, Version: "v1.5.0",
+		Inert: true,
+		Funcs: all(codec("Marshal", "Unmarshal"), []Func{
+			Fn("Decode", decode(Param(1), Param(0))),
+			Fn("DecodeReader", decode(Param(1), bytesOf(Param(0))...)),
+			Fn("DecodeFile", Source{At: Param(1), Kind: File, What: "config file", Name: Param(0), Fields: true}),
+			Fn("DecodeFS", Source{At: Param(2), Kind: File, What: "config file", Name: Param(1), Fields: true}),
+		}),
+	}
+}
+
+// pelletierTOML describes github.com/pelletier/go-toml, v1 and v2. A tree is the data that it was loaded from.
+func pelletierTOML(path string) *Package {
+	p := &Package{Path: path, Module: path, Version: "v2.2.4", Inert: true, Funcs: codec("Marshal", "Unmarshal")}
+	if path == "github.com/pelletier/go-toml" {
+		p.Version = "v1.9.5"
+		p.Funcs = append(p.Funcs,
+			Fn("Load", copied(Param(0))),
+			Fn("LoadBytes", copied(Param(0))),
+			Fn("LoadReader", copied(bytesOf(Param(0))...)),
+			Fn("LoadFile", file(Result(0), Param(0))),
+			Method("Tree", "Get", copied(Recv())),
+			Method("Tree", "GetPath", copied(Recv())),
+			Method("Tree", "GetDefault", copied(Recv(), Param(1))),
+			Method("Tree", "Unmarshal", decode(Param(0), Recv())))
+	}
+	return p
+}
+
+// mapstructureTable describes mapstructure, which fills a struct from a map.
+func mapstructureTable(path string) *Package {
+	p := &Package{Path: path, Module: path, Version: "v1.5.0", Inert: true}
+	if strings.HasSuffix(path, "/v2") {
+		p.Version = "v2.4.0"
+	}
+	p.Funcs = all(
+		same("", []string{"Decode", "WeakDecode", "DecodeMetadata", "WeakDecodeMetadata"}, decode(Param(1), Param(0))),
+		[]Func{
+			// The target is a field of the configuration.
+			Fn("NewDecoder", CopyFlow(Result(0).Field("$config"), Param(0))),
+			Method("Decoder", "Decode", decode(Recv().Field("$config").Field("Result"), Param(0))),
+		},
+	)
+	return p
+}
