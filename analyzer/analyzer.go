@@ -1,48 +1,302 @@
-// Package analyzer is a stub until the real one is written.
 package analyzer
 
 import (
 	"encoding/json"
+	"fmt"
+	"go/token"
+	"path"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
+	"github.com/atltoken/atltoken/analyzer/internal/rule"
 )
 
-// A Unit is what the analyzer says of one package when the flag wire is set.
-type Unit struct {
-	Root    string // absolute folder of the package's module
-	Package string
-	Report  finding.Report
-}
-
-// Analyzer does nothing yet.
+// Analyzer reports Atlassian credentials in the wrong hands. Its result is a [*finding.Report] on the package, whose
+// file names are relative to the package's module, or "module@version/path" for files elsewhere.
 var Analyzer = &analysis.Analyzer{
 	Name:       "atltoken",
-	Doc:        "stub: reports nothing",
+	Doc:        doc,
+	URL:        "https://pkg.go.dev/github.com/atltoken/atltoken/analyzer",
 	Run:        run,
+	Requires:   []*analysis.Analyzer{flow.Analyzer},
 	ResultType: reflect.TypeFor[*finding.Report](),
 }
 
-var wire *bool
+// A Unit is what the analyzer says of one package when the hidden flag wire is set: the wrapper commands read it.
+type Unit struct {
+	Root    string         `json:"root"` // absolute folder of the package's module
+	Package string         `json:"package"`
+	Report  finding.Report `json:"report"`
+}
+
+// DataCategory starts the category of the diagnostic that carries a [Unit].
+const DataCategory = "atltoken-data:"
+
+// options are the analyzer's flags.
+var options struct {
+	config, profile, confidence string
+	enable, disable             string
+	now, hash                   string
+	tests, wire                 bool
+}
 
 func init() {
 	f := &Analyzer.Flags
-	for _, n := range []string{"config", "confighash", "profile", "confidence", "enable", "disable", "now"} {
-		f.String(n, "", "stub")
-	}
-	f.Bool("tests", false, "stub")
-	wire = f.Bool("wire", false, "stub")
+	f.StringVar(&options.config, "config", "", "read this `file` instead of the .atltoken.yaml found upwards from the module root; \"none\" for no file")
+	f.StringVar(&options.profile, "profile", "", "who the program is for: "+strings.Join(Profiles, ", "))
+	f.StringVar(&options.confidence, "confidence", "", "least confidence that is reported: "+strings.Join(Confidences, ", "))
+	f.StringVar(&options.enable, "enable", "", "comma-separated rule `ids` to switch on")
+	f.StringVar(&options.disable, "disable", "", "comma-separated rule `ids` to switch off")
+	f.BoolVar(&options.tests, "tests", false, "report findings in test files and generated mocks too")
+	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged; default today")
+	f.StringVar(&options.hash, "confighash", "", "internal: makes the go command's cache see a changed config file")
+	f.BoolVar(&options.wire, "wire", false, "internal: report in the form that the atltoken command reads")
 }
 
-func run(p *analysis.Pass) (any, error) {
-	r := &finding.Report{Version: finding.Version}
-	if *wire {
-		root := filepath.Dir(p.Fset.File(p.Files[0].FileStart).Name())
-		b, _ := json.Marshal(Unit{Root: root, Package: p.Pkg.Path(), Report: *r})
-		p.Report(analysis.Diagnostic{Pos: p.Files[0].Package, Category: "atltoken-data:" + string(b), Message: "data"})
+func run(pass *analysis.Pass) (any, error) {
+	res := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	rep := &finding.Report{Version: finding.Version}
+	if !res.Analyzed {
+		return rep, nil
 	}
-	return r, nil
+	p := newPlace(pass)
+	cfg, err := configFor(p.root)
+	if err != nil {
+		return nil, err
+	}
+	type located struct {
+		f finding.Finding
+		a flow.Attachment
+	}
+	var found []located
+	rc := rule.Config{
+		Profile: cfg.Profile, Confidence: cfg.Confidence, Deployment: cfg.Deployment, Hosts: cfg.Hosts,
+		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel,
+	}
+	for _, a := range res.Attachments {
+		if !options.tests && isTestFile(a.Site.File) {
+			continue
+		}
+		fs, conns := rule.Judge(a, rc)
+		for _, f := range fs {
+			if cfg.Excluded(f.Position.File) || !options.tests && isTestFile(f.Position.File) {
+				continue
+			}
+			found = append(found, located{f, a})
+		}
+		rep.Connections = append(rep.Connections, conns...)
+	}
+	sort.SliceStable(found, func(i, j int) bool { return lessPos(found[i].f.Position, found[j].f.Position) })
+	for _, l := range found {
+		if dup := slices.ContainsFunc(rep.Findings, func(o finding.Finding) bool { return sameFinding(o, l.f) }); dup {
+			continue
+		}
+		rep.Findings = append(rep.Findings, l.f)
+		d := analysis.Diagnostic{Pos: l.a.Report, Category: l.f.Rule, Message: l.f.Message}
+		for _, s := range l.f.Path {
+			if pos := p.token(s.Position); pos.IsValid() && pos != d.Pos {
+				d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.What})
+			}
+		}
+		if d.Pos.IsValid() {
+			pass.Report(d)
+		}
+	}
+	for _, g := range res.Gaps {
+		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
+	}
+	if options.wire && len(pass.Files) > 0 {
+		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep})
+		if err != nil {
+			return nil, err
+		}
+		pass.Report(analysis.Diagnostic{Pos: pass.Files[0].Package, Category: DataCategory + string(data), Message: "report of the package"})
+	}
+	return rep, nil
+}
+
+func lessPos(a, b finding.Position) bool {
+	if a.File != b.File {
+		return a.File < b.File
+	}
+	if a.Line != b.Line {
+		return a.Line < b.Line
+	}
+	return a.Column < b.Column
+}
+
+// sameFinding reports whether two findings are one: the same rule at the same attach site and wire-up, from the same
+// origin.
+func sameFinding(a, b finding.Finding) bool {
+	if a.Rule != b.Rule || a.Position != b.Position || a.Credential != b.Credential {
+		return false
+	}
+	return a.Attachment == nil && b.Attachment == nil || a.Attachment != nil && b.Attachment != nil && a.Attachment.Position == b.Attachment.Position
+}
+
+func isTestFile(file string) bool {
+	base := path.Base(file)
+	return strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "mock_") || strings.HasSuffix(base, "_mock.go") ||
+		strings.HasSuffix(base, "_mocks.go") || strings.Contains(file, "/mocks/")
+}
+
+// configs caches config files by module root: an in-process driver asks for each package.
+var configs sync.Map
+
+type loadedConfig struct {
+	c   *Config
+	err error
+}
+
+// configFor is the configuration in force for a module: the file, overridden by flags.
+func configFor(root string) (*Config, error) {
+	key := root + "\x00" + fmt.Sprint(options)
+	if l, ok := configs.Load(key); ok {
+		return l.(loadedConfig).c, l.(loadedConfig).err
+	}
+	c, err := readConfig(root)
+	configs.Store(key, loadedConfig{c, err})
+	return c, err
+}
+
+func readConfig(root string) (*Config, error) {
+	file := options.config
+	if file == "" && root != "" {
+		var err error
+		if file, err = FindConfig(root); err != nil {
+			return nil, err
+		}
+	}
+	c := DefaultConfig()
+	if file != "" && file != "none" {
+		var err error
+		if c, err = LoadConfig(file); err != nil {
+			return nil, err
+		}
+	}
+	return c.Override(options.profile, options.confidence, options.enable, options.disable)
+}
+
+// Override returns c with what the flags of the same names say; empty strings leave c alone.
+func (c *Config) Override(profile, confidence, enable, disable string) (*Config, error) {
+	o := *c
+	set := func(dst *string, name, v string, allowed []string) error {
+		if v == "" {
+			return nil
+		}
+		if !slices.Contains(allowed, v) {
+			return fmt.Errorf("flag -%s: %q is not one of %s", name, v, strings.Join(allowed, ", "))
+		}
+		*dst = v
+		return nil
+	}
+	if err := set(&o.Profile, "profile", profile, Profiles); err != nil {
+		return nil, err
+	}
+	if err := set(&o.Confidence, "confidence", confidence, Confidences); err != nil {
+		return nil, err
+	}
+	o.Rules = map[string]RuleSetting{}
+	for id, s := range c.Rules {
+		o.Rules[id] = s
+	}
+	ids := RuleIDs()
+	for _, l := range []struct {
+		flag, list string
+		on         bool
+	}{{"enable", enable, true}, {"disable", disable, false}} {
+		for id := range strings.SplitSeq(l.list, ",") {
+			if id = strings.TrimSpace(id); id == "" {
+				continue
+			}
+			if !slices.Contains(ids, id) {
+				return nil, fmt.Errorf("flag -%s: %q is no rule; the rules are %s", l.flag, id, strings.Join(ids, ", "))
+			}
+			s := o.Rules[id]
+			s.On, s.Off = l.on, !l.on
+			o.Rules[id] = s
+		}
+	}
+	return &o, nil
+}
+
+// A place translates the engine's positions into file names and token positions of one package.
+type place struct {
+	pass *analysis.Pass
+	root string // absolute folder of the module, "" when unknown
+	dir  string // absolute folder of the package
+	sub  string // the package's folder relative to the module, "" for the module's root
+}
+
+func newPlace(pass *analysis.Pass) *place {
+	p := &place{pass: pass}
+	if len(pass.Files) == 0 {
+		return p
+	}
+	// cgo puts its output first: the folder is that of the first file with a Go name in the source tree.
+	p.dir = filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename)
+	pkg := pass.Pkg.Path()
+	if pass.Module != nil {
+		p.sub = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(pkg, "_test"), pass.Module.Path), "/")
+	}
+	p.root = strings.TrimSuffix(p.dir, string(filepath.Separator)+filepath.FromSlash(p.sub))
+	if p.sub == "" {
+		p.root = p.dir
+	}
+	return p
+}
+
+// rel is the file name of a position as reports show it.
+func (p *place) rel(pos flow.Pos) string {
+	if pos.File == "" {
+		return ""
+	}
+	if pos.Mod == "" {
+		if pos.Pkg == p.pass.Pkg.Path() {
+			return pos.File
+		}
+		return pos.Pkg + "/" + pos.File
+	}
+	sub := strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(pos.Pkg, "_test"), pos.Mod), "/")
+	file := path.Join(sub, pos.File)
+	if p.pass.Module != nil && pos.Mod == p.pass.Module.Path && pos.Ver == p.pass.Module.Version {
+		return file
+	}
+	return pos.Mod + "@" + pos.Ver + "/" + file
+}
+
+// token is the position of a step in the files of this package, or token.NoPos.
+func (p *place) token(at finding.Position) token.Pos {
+	for _, f := range p.pass.Files {
+		tf := p.pass.Fset.File(f.FileStart)
+		if p.rel(flow.Pos{Pkg: p.pass.Pkg.Path(), Mod: p.module(), Ver: p.version(), File: filepath.Base(p.pass.Fset.Position(f.Package).Filename)}) != at.File {
+			continue
+		}
+		if at.Line >= 1 && at.Line <= tf.LineCount() {
+			return tf.LineStart(at.Line) + token.Pos(max(at.Column-1, 0))
+		}
+	}
+	return token.NoPos
+}
+
+func (p *place) module() string {
+	if p.pass.Module != nil {
+		return p.pass.Module.Path
+	}
+	return ""
+}
+
+func (p *place) version() string {
+	if p.pass.Module != nil {
+		return p.pass.Module.Version
+	}
+	return ""
 }

@@ -440,7 +440,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	for i, o := range s.objects {
 		r := f.object(objKey{in, tag + "#" + itoa(i)}, nil)
 		inf := &f.info[r.n]
-		inf.tname, inf.fresh = o.tname, true
+		inf.tname, inf.fresh, inf.lib = o.tname, true, o.lib
 		if o.pos.IsValid() {
 			inf.pos = o.pos
 		}

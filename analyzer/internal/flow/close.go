@@ -109,7 +109,7 @@ func (e *engine) expand(a *attach) *attach {
 		for s := t.sels; ; s = s[:len(s)-1] {
 			b.dest = union(b.dest, e.globalLoad(t.root, concatSels(s, []string{model.URL})))
 			if id := e.globalLoad(t.root, concatSels(s, []string{model.ClientID})); isConst(id) {
-				b.client = parseClient(id[0].str)
+				b.client, b.deflt = parseClient(id[0].str)
 			}
 			if len(s) == 0 || !ownerSels[s[len(s)-1]] {
 				break
@@ -179,7 +179,7 @@ func (e *engine) emit(f *fn, a *attach) {
 	if len(out.Dests) == 0 && a.deflt != "" {
 		out.Dests = append(out.Dests, Dest{Pattern: urlpat.Lit(a.deflt)})
 	}
-	k := a.site.key() + "|" + string(a.mech)
+	k := a.site.line() + "|" + string(a.mech)
 	for _, c := range creds {
 		k += "|" + string(c.Kind) + c.Name + c.Pos.key()
 	}

@@ -75,7 +75,7 @@ func (e *engine) connect(f *fn) []*attach {
 		if len(closed) > 0 {
 			c := *a
 			c.cred = closed
-			if !c.dest.hasOpen() && !c.obj.hasOpen() {
+			if !destOpen(c.dest) && !c.obj.hasOpen() {
 				e.emit(f, &c)
 			} else if typ := e.contractType(f, &c); typ != "" {
 				e.addContract(typ, &c)
@@ -98,6 +98,32 @@ func (e *engine) connect(f *fn) []*attach {
 		}
 	}
 	return open
+}
+
+// destOpen reports whether callers may still say where a request goes. What follows a host, or in the query, does not
+// change that.
+func destOpen(v val) bool {
+	for _, t := range v {
+		if t.kind != kOp || t.how != model.Concat {
+			if t.isOpen() {
+				return true
+			}
+			continue
+		}
+		for i, a := range t.args {
+			if isConst(a) {
+				_, rest, scheme := strings.Cut(a[0].str, "://")
+				if i == 0 && scheme && strings.Contains(rest, "/") || strings.Contains(a[0].str, "?") {
+					break
+				}
+				continue
+			}
+			if a.hasOpen() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // attach substitutes the parts of a callee's attachment.
@@ -194,7 +220,7 @@ func (f *fn) findDest(a *attach, pts []point) {
 		}
 		a.dest = union(append([]val{a.dest}, got...)...)
 		if id := f.load(t.root, concatSels(t.sels, []string{model.ClientID}), pts); isConst(id) {
-			a.client = parseClient(id[0].str)
+			a.client, a.deflt = parseClient(id[0].str)
 		}
 		if n := len(t.sels); n > 0 && ownerSels[t.sels[n-1]] {
 			visit(pathTerm(t.root, t.sels[:n-1]...), depth+1)
@@ -223,12 +249,10 @@ func (f *fn) hasStores(r root, sels []string) bool {
 	return len(covering)+len(parts) > 0
 }
 
-func parseClient(s string) model.Client {
-	p := strings.SplitN(s, "|", 3)
-	for len(p) < 3 {
-		p = append(p, "")
-	}
-	return model.Client{Product: p[0], Deployment: p[1], Library: p[2]}
+// parseClient reads the constant that a constructor left in a client; see [model.ClientID].
+func parseClient(s string) (c model.Client, deflt string) {
+	p := append(strings.SplitN(s, "|", 4), "", "", "", "")
+	return model.Client{Product: p[0], Deployment: p[1], Library: p[2]}, p[3]
 }
 
 // owners are the locations whose part an object is: a header map of a request, a transport of a client.

@@ -200,6 +200,9 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 	}
 }
 
+// line is the position without its column: two attachments of one secret on one line are one.
+func (p Pos) line() string { return p.Pkg + "/" + p.File + ":" + itoa(p.Line) }
+
 func (p Pos) key() string { return p.Pkg + "/" + p.File + ":" + itoa(p.Line) + ":" + itoa(p.Col) }
 
 // maybe keeps an attachment whose destination hangs on the receiver, for the case that no object is ever seen.

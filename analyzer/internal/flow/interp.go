@@ -64,6 +64,7 @@ type object struct {
 	tname string     // key of its named type, "" if it has none
 	pos   Pos
 	fresh bool // made by a callee
+	lib   bool // made by a library, so that fields that nobody set are not empty
 }
 
 func newFn(e *engine, f *ssa.Function) *fn {

@@ -193,10 +193,16 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 		_, _, _, rest := overlap(s.sels, sels)
 		vs = append(vs, f.project(s.v, rest, pts))
 	}
-	if initial && r.kind != rAlloc {
+	if initial && f.hasInitial(r) {
 		vs = append(vs, one(pathTerm(r, sels...)))
 	}
 	return union(vs...)
+}
+
+// hasInitial reports whether what lies below r had a value before this function ran: all but its own objects, and of
+// these the ones that a library made, whose fields nobody here has seen.
+func (f *fn) hasInitial(r root) bool {
+	return r.kind != rAlloc || r.n < len(f.info) && f.info[r.n].lib
 }
 
 // project selects sels below v.
@@ -238,7 +244,7 @@ func (f *fn) loadAggregate(r root, sels []string, pts []point, at ssa.Instructio
 		_, _, _, rest := overlap(s.sels, sels)
 		base = append(base, f.project(s.v, rest, pts))
 	}
-	if initial && r.kind != rAlloc {
+	if initial && f.hasInitial(r) {
 		base = append(base, one(pathTerm(r, sels...)))
 	}
 	if b := union(base...); len(b) > 0 {

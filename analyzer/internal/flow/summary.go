@@ -23,6 +23,7 @@ type summary struct {
 type sobject struct {
 	tname string
 	pos   Pos
+	lib   bool
 }
 
 // An swrite is a write that the caller can see: below a parameter, free variable, global or object.
@@ -150,7 +151,7 @@ func (x *exporter) root(r root) root {
 		n = len(x.objs)
 		x.objs[r] = n
 		o := x.f.info[r.n]
-		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos})
+		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos, o.lib})
 		x.queue = append(x.queue, r)
 	}
 	return root{kind: rAlloc, n: n}

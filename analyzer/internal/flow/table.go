@@ -112,6 +112,7 @@ func (c *tcall) object(i int) {
 	sig := c.obj.Type().(*types.Signature)
 	t := deref(sig.Results().At(i).Type())
 	r := c.f.object(objKey{c.in, "res" + itoa(i)}, t)
+	c.f.info[r.n].lib = true
 	c.res[i] = union(c.res[i], one(pathTerm(r)))
 }
 
