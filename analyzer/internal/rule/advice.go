@@ -73,7 +73,7 @@ func (w writer) secretName(j judged) string {
 	t := textOf(j.v)
 	switch {
 	case j.origin.Kind == model.Forwarded:
-		return "authentication of the caller"
+		return "the caller's authentication"
 	case j.v.Endpoint == urlpat.OAuthToken:
 		return t.name + " OAuth client secret"
 	case w.mech == model.JWT:

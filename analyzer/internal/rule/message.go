@@ -106,7 +106,7 @@ func shownProduct(p string) string {
 func (w writer) message(j judged) string {
 	o := j.origin
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s from %s", j.verdict, w.secretName(j), w.source(o))
+	fmt.Fprintf(&b, "%s: %s %s", j.verdict, w.secretName(j), w.source(o))
 	if o.Pos.IsValid() {
 		fmt.Fprintf(&b, " (%s:%d)", w.file(o.Pos), o.Pos.Line)
 	}
@@ -121,7 +121,7 @@ func (w writer) message(j judged) string {
 		fmt.Fprintf(&b, " at %s:%d", w.file(site), site.Line)
 	}
 	if j.v.Deployment == either && !j.dc {
-		b.WriteString("; not allowed if that host is Cloud, and if it is Data Center say so with deployment: datacenter or hosts: in .atltoken.yaml")
+		b.WriteString("; this is a finding if the host is Cloud: \"deployment: datacenter\" or \"hosts:\" in .atltoken.yaml settles it")
 	}
 	if j.doubt != "" {
 		b.WriteString("; " + j.doubt)
@@ -133,22 +133,29 @@ func (w writer) message(j judged) string {
 // kindNames name an origin of which the engine says no more.
 var kindNames = map[model.Kind]string{
 	model.Request: "an inbound request", model.Prompt: "a prompt", model.Environment: "environment variable", model.File: "config file",
-	model.Secret: "secret manager", model.Store: "a store", model.Literal: "a literal in the source", model.Forwarded: "the inbound request",
+	model.Secret: "secret manager", model.Store: "a store", model.Forwarded: "an inbound request",
 }
 
-// source names where the credential comes from, never its value.
+// source says where the credential comes from, never its value.
 func (w writer) source(o flow.Origin) string {
+	name := w.name(o)
+	if o.Kind == model.Literal {
+		if name == "" {
+			return "hard-coded in the source"
+		}
+		return "hard-coded as " + name
+	}
 	what := w.clean(o.What)
-	if what == "" || o.Kind == model.Literal {
+	if what == "" {
 		what = kindNames[o.Kind]
 	}
 	if what == "" {
 		what = string(o.Kind)
 	}
-	if name := w.name(o); name != "" {
-		return what + " " + name
+	if name != "" && (strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "an ")) {
+		return "from " + name + " of " + what
 	}
-	return what
+	return strings.TrimSpace("from " + what + " " + name)
 }
 
 // name is the origin's name, unless that gives the value of a literal away.
@@ -184,11 +191,12 @@ func (w writer) where(j judged) string {
 		}
 		return s
 	}
-	s := textOf(j.v).name
-	if ev := w.cleanAll(j.v.Evidence); len(ev) > 0 {
-		s += " (" + strings.Join(ev, ", ") + ")"
+	s := "a " + textOf(j.v).name + " host"
+	if strings.ContainsAny(s[2:3], "AO") {
+		s = "an" + s[1:]
 	}
-	return s
+	ev := w.cleanAll(j.v.Evidence)
+	return s + " (" + strings.Join(ev[:min(2, len(ev))], ", ") + ")"
 }
 
 func mechanismName(m model.Mechanism) string {
@@ -229,7 +237,7 @@ func (w writer) path(o flow.Origin) []finding.Step {
 func (w writer) steps(o flow.Origin) []flow.Step {
 	var steps []flow.Step
 	if len(o.Path) == 0 && o.Pos.IsValid() && o.Pos != w.a.Site {
-		steps = append(steps, flow.Step{Pos: o.Pos, What: w.source(o)})
+		steps = append(steps, flow.Step{Pos: o.Pos, What: strings.TrimPrefix(w.source(o), "from ")})
 	}
 	for _, s := range o.Path {
 		steps = append(steps, flow.Step{Pos: s.Pos, What: w.clean(s.What)})

@@ -117,6 +117,9 @@ func (m *merge) add(p Pattern) string {
 	s, holes := flatten(p)
 	shift := rune(len(m.holes))
 	m.holes = append(m.holes, holes...)
+	if shift == 0 || len(holes) == 0 {
+		return s // also keeps bytes that are no UTF-8
+	}
 	return strings.Map(func(r rune) rune {
 		if !isHole(r) {
 			return r
@@ -138,8 +141,6 @@ func PathJoin(base Pattern, elems ...Pattern) Pattern {
 	segs := []string{u.path}
 	if isURL {
 		segs[0] = "/" + u.path
-	} else {
-		segs[0] = u.path
 	}
 	last := u.path
 	for _, e := range elems {
@@ -149,9 +150,9 @@ func PathJoin(base Pattern, elems ...Pattern) Pattern {
 	}
 	joined := path.Join(segs...)
 	switch {
-	case isURL && joined == "/" && !strings.HasSuffix(last, "/"):
+	case isURL && joined == "/" && u.path == "" && !strings.HasSuffix(last, "/"):
 		joined = ""
-	case (isURL) && strings.HasSuffix(last, "/") && !strings.HasSuffix(joined, "/"):
+	case isURL && strings.HasSuffix(last, "/") && !strings.HasSuffix(joined, "/"):
 		joined += "/"
 	case u.bare && joined != "" && joined[0] != '/':
 		joined = "/" + joined
