@@ -98,10 +98,7 @@ func (t *text) paintLevel(level string) string {
 
 // finding writes one finding. Advice that an earlier finding gave in the same words is not repeated.
 func (t *text) finding(f finding.Finding, advised map[string]bool) {
-	msg := oneLine(f.Message)
-	if tag := "[" + f.Rule + "]"; !strings.Contains(msg, tag) {
-		msg += " " + t.paint(dim, tag)
-	}
+	msg := headline(f) + " " + t.paint(dim, "["+f.Rule+"]")
 	t.line("%s: %s: %s", t.paint(bold, place(f.Position)), t.paintLevel(f.Level), msg)
 	if f.Confidence != "" && f.Confidence != finding.ConfidenceCertain && len(f.Evidence) > 0 {
 		t.line("    %s because of %s", f.Confidence, oneLine(strings.Join(f.Evidence, "; ")))
@@ -120,7 +117,7 @@ func (t *text) finding(f finding.Finding, advised map[string]bool) {
 	for _, c := range f.OtherCredentials {
 		t.line("    also from %s", credential(c))
 	}
-	if f.Advice == "" || strings.Contains(f.Message, f.Advice) {
+	if f.Advice == "" {
 		return
 	}
 	if advised[f.Advice] {
@@ -129,6 +126,20 @@ func (t *text) finding(f finding.Finding, advised map[string]bool) {
 	}
 	advised[f.Advice] = true
 	t.line("    fix: %s", oneLine(f.Advice))
+}
+
+// headline is a finding's message without what stands elsewhere in the text. A message has to say all by itself, since
+// go vet prints nothing else: the rule in front, the path in short and the advice at the end. What does not have this
+// form is printed as it is.
+func headline(f finding.Finding) string {
+	msg := strings.TrimPrefix(oneLine(f.Message), f.Rule+": ")
+	if f.Advice != "" {
+		msg = strings.TrimSpace(strings.TrimSuffix(msg, oneLine(f.Advice)))
+	}
+	if len(f.Path) > 0 {
+		msg, _, _ = strings.Cut(msg, "; path: ")
+	}
+	return strings.TrimSuffix(msg, ".")
 }
 
 func hasStep(path []finding.Step, p finding.Position) bool {

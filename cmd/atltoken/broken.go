@@ -96,6 +96,7 @@ type program struct {
 	roots  []*listed            // matched, sorted by path
 	tests  map[string][]*listed // path to the variants built for its tests
 	broken map[string]string    // path to what is wrong with it, in a few words
+	usable map[string]bool      // those of broken that their importers can do with: only their tests are broken
 }
 
 // load lists the program. Errors that keep packages from being loaded are noted in broken.
@@ -104,7 +105,7 @@ func load(patterns []string, t *trouble) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &program{tests: map[string][]*listed{}, broken: map[string]string{}}
+	g := &program{tests: map[string][]*listed{}, broken: map[string]string{}, usable: map[string]bool{}}
 	for _, p := range ps {
 		switch {
 		case p.ForTest != "":
@@ -166,7 +167,7 @@ func (g *program) culprit(p *listed) string {
 		return unitPath(p.ImportPath)
 	}
 	for _, d := range p.Deps { // in the go command's order, so the same each time
-		if d := unitPath(d); g.broken[d] != "" {
+		if d := unitPath(d); g.broken[d] != "" && !g.usable[d] {
 			return d
 		}
 	}
@@ -246,28 +247,39 @@ func (e *env) diagnose(r *vetRun, flags, patterns []string) (*trouble, error) {
 			r.add(again)
 		}
 	}
+	var doubtful []string
 	for _, b := range r.blocks {
 		if len(b.lines) == 0 {
 			continue
 		}
-		g.blame(b.pkg, complaint(b.lines))
+		what, compiler := complaint(b.lines)
+		if compiler {
+			doubtful = append(doubtful, b.pkg)
+		}
+		g.blame(b.pkg, what)
 	}
 	for path, fault := range r.faults {
 		g.blame(path, "cannot be analysed: "+firstLine(fault))
+		g.usable[path] = true
+	}
+	for _, path := range compiled(doubtful) {
+		g.usable[path] = true
 	}
 	for _, path := range sortedKeys(g.broken) {
 		t.errors = append(t.errors, "package "+path+" "+g.broken[path])
 	}
 	paths, by := g.units()
 	for _, path := range paths {
-		if r.seen[path] {
+		// Output proves that a unit was analysed; none proves nothing, since most units have nothing to say.
+		c := g.culprit(by[path])
+		if _, ok := g.broken[path]; ok {
+			c = path
+		}
+		if r.seen[path] || c == "" {
 			continue
 		}
-		reason := "go vet gave no result for it"
-		if what, ok := g.broken[path]; ok {
-			reason, _, _ = strings.Cut(what, ": ")
-		} else if c := g.culprit(by[path]); c != "" {
-			reason, _, _ = strings.Cut(g.broken[c], ": ")
+		reason, _, _ := strings.Cut(g.broken[c], ": ")
+		if c != path {
 			reason = "imports " + c + ", which " + reason
 		}
 		t.gaps = append(t.gaps, finding.Gap{Package: path, Reason: reason})
@@ -281,11 +293,20 @@ func (e *env) diagnose(r *vetRun, flags, patterns []string) (*trouble, error) {
 	return t, nil
 }
 
-// complaint says in one line what the compiler or the vet tool said of a package in several.
-func complaint(lines []string) string {
+// compiled returns those of paths that compile when their tests are left out.
+func compiled(paths []string) []string {
+	if len(paths) == 0 {
+		return nil
+	}
+	out, _ := exec.Command("go", append([]string{"list", "-e", "-export", "-f", "{{if .Export}}{{.ImportPath}}{{end}}"}, paths...)...).Output()
+	return strings.Fields(string(out))
+}
+
+// complaint says in one line what was said of a package in several, and whether it is that it does not compile.
+func complaint(lines []string) (what string, compiler bool) {
 	for _, l := range lines {
 		if msg, ok := strings.CutPrefix(l, "panic: "); ok {
-			return "cannot be analysed: internal fault: " + msg + " (please report this)"
+			return "cannot be analysed: internal fault, please report it: " + msg, false
 		}
 	}
 	var errs []string
@@ -297,12 +318,19 @@ func complaint(lines []string) string {
 	if len(errs) == 0 {
 		errs = lines
 	}
-	s := "does not compile: " + strings.TrimSpace(errs[0])
-	if n := len(errs) - 1; n > 0 {
-		s += fmt.Sprintf(" (and %d more)", n)
+	what = "does not compile: "
+	if !compileError.MatchString(errs[0]) {
+		what = "cannot be analysed: "
 	}
-	return s
+	what += strings.TrimSpace(errs[0])
+	if n := len(errs) - 1; n > 0 {
+		what += fmt.Sprintf(" (and %d more)", n)
+	}
+	return what, true
 }
+
+// compileError matches what starts with the position of a Go or cgo file.
+var compileError = regexp.MustCompile(`^[^ ]*:\d+(:\d+)?: `)
 
 func firstLine(s string) string {
 	s = strings.TrimSpace(s)

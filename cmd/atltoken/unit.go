@@ -31,9 +31,6 @@ func vetTool(args []string) {
 // fastUnit answers for a unit from its description alone, where that is certain to be right, and reports whether it
 // did. Most units of a build are the standard library and packages that cannot matter, and not parsing them is most of
 // what makes a run cheap.
-//
-// When the flag atltoken.wire is set and the unit is not VetxOnly, it must print {"ID": {"atltoken": []}} with the
-// unit's ID on standard output: the wrapper takes a unit without output for one that was not analysed.
 func fastUnit(cfgFile string) (done bool) {
 	return false
 }

@@ -22,7 +22,7 @@ const dataCategory = "atltoken-data:"
 // vetRun is what one run of go vet said.
 type vetRun struct {
 	units  []analyzer.Unit
-	seen   map[string]bool   // ids of units with output, without the test they are for
+	seen   map[string]bool   // units with output, without the test they are for; one that has nothing to say is absent
 	faults map[string]string // id of a unit to what the analysis died of
 	blocks []block
 	loose  []string // complaints that belong to no package
