@@ -102,7 +102,8 @@ func opsgenieService(path string) *Package {
 	return &Package{Path: path, Module: opsgenieModule, Version: opsgenieVersion, Inert: true}
 }
 
-// rbriskiJWT describes github.com/rbriski/atlassian-jwt, for Connect apps.
+// rbriskiJWT describes github.com/rbriski/atlassian-jwt, for Connect apps. The secret attaches where the configuration
+// is built; what its methods make is inert.
 func rbriskiJWT(path string) *Package {
 	return &Package{
 		Path:  path,
@@ -114,7 +115,7 @@ func rbriskiJWT(path string) *Package {
 	}
 }
 
-// gopencilsTable describes github.com/kovetskiy/gopencils, a generic REST client.
+// gopencilsTable describes gopencils, a generic REST client, and the fork that Confluence tools use.
 func gopencilsTable(path string) *Package {
 	return &Package{
 		Path:  path,

@@ -56,5 +56,13 @@ func swaggerBitbucket(path string) *Package {
 	if path != "github.com/gfleury/go-bitbucket-v1" {
 		t.Default, t.Client.Deployment = "https://api.bitbucket.org/2.0", "cloud"
 	}
-	return &Package{Path: path, Inert: true, Types: []Type{t}}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{t, {Name: "Configuration", Dest: "BasePath"}},
+		Funcs: []Func{
+			Method("Configuration", "AddDefaultHeader",
+				Attach{Cred: Param(1), Object: Recv(), Default: t.Default, Mech: Header, Key: Param(0), Client: t.Client}),
+		},
+	}
 }

@@ -41,6 +41,7 @@ var tables = [...]table{
 	{"github.com/andygrunwald/go-jira/v2/cloud", goJiraV2},
 	{"github.com/andygrunwald/go-jira/v2/onpremise", goJiraV2},
 	{"github.com/aquasecurity/go-jira", goJiraFork},
+	{"github.com/bndr/gopencils", gopencilsTable},
 	{"github.com/caarlos0/env/v11", caarlosEnv},
 	{"github.com/caarlos0/env/v6", caarlosEnv},
 	{"github.com/ctreminiom/go-atlassian/admin", goAtlassian},
