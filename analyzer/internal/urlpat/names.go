@@ -13,12 +13,13 @@ var productWords = map[string]string{
 }
 
 // vendorWords are words that name somebody else in an identifier. An identifier with one of these and no product word
-// says that the value is that vendor's, whatever the package is called.
+// says that the value is that vendor's, whatever the package is called. Clouds are left out: their names say where a
+// credential is kept, not whose it is.
 var vendorWords = map[string]bool{
-	"github": true, "gitlab": true, "gitea": true, "gogs": true, "azure": true, "azuredevops": true, "slack": true, "linear": true,
+	"github": true, "gitlab": true, "gitea": true, "gogs": true, "azuredevops": true, "slack": true, "linear": true,
 	"pagerduty": true, "zendesk": true, "servicenow": true, "tempo": true, "xray": true, "zephyr": true, "asana": true,
 	"notion": true, "salesforce": true, "datadog": true, "sentry": true, "grafana": true, "jenkins": true, "openai": true,
-	"anthropic": true, "discord": true, "telegram": true, "teams": true, "aws": true, "gcp": true, "sonarqube": true,
+	"anthropic": true, "discord": true, "telegram": true, "sonarqube": true,
 }
 
 // Words splits an identifier, key, flag, environment variable or import path into lower-case words, at anything but
@@ -51,7 +52,7 @@ func Words(name string) []string {
 	for i := 0; i < len(out); i++ {
 		if i+1 < len(out) {
 			switch two := out[i] + out[i+1]; two {
-			case "opsgenie", "statuspage", "bitbucket", "github", "gitlab", "datacenter", "onprem", "onpremise", "cloudid", "pagerduty", "servicenow":
+			case "opsgenie", "statuspage", "bitbucket", "github", "gitlab", "azuredevops", "datacenter", "onprem", "onpremise", "cloudid", "pagerduty", "servicenow":
 				joined = append(joined, two)
 				i++
 				continue
