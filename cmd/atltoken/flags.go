@@ -30,7 +30,7 @@ type options struct {
 
 func (o *options) register(fs *flag.FlagSet) {
 	fs.StringVar(&o.dir, "C", "", "change to `DIR` before doing anything")
-	fs.StringVar(&o.configFile, "config", "", "read settings from `FILE` instead of the "+analyzer.ConfigName+" of the module")
+	fs.StringVar(&o.configFile, "config", "", "read settings from `FILE` instead of the "+analyzer.ConfigName+" of the module; "+noConfig+" for the defaults")
 	fs.StringVar(&o.profile, "profile", "", "kind of app: `"+strings.Join(analyzer.Profiles, "|")+"`")
 	fs.StringVar(&o.confidence, "confidence", "", "least confidence to report: `"+strings.Join(analyzer.Confidences, "|")+"`")
 	fs.Var(&o.enable, "enable", "switch on `RULES`, separated by commas")
@@ -38,6 +38,9 @@ func (o *options) register(fs *flag.FlagSet) {
 	fs.BoolVar(&o.tests, "tests", false, "report findings in tests and generated mocks too")
 	fs.StringVar(&o.now, "now", "", "take `YYYY-MM-DD` for today when exceptions are checked")
 }
+
+// noConfig is the value of -config that stands for the defaults, whatever file is there.
+const noConfig = "none"
 
 // ruleList is a comma list of rule ids; given several times, it adds up.
 type ruleList []string
@@ -134,7 +137,7 @@ func (e *env) resolve(o *options) (code int, ok bool) {
 		file = found
 	}
 	o.config = analyzer.DefaultConfig()
-	if file != "" {
+	if file != "" && file != noConfig {
 		abs, err := filepath.Abs(file)
 		if err != nil {
 			return e.usage("%v", err), false

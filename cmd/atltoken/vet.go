@@ -16,9 +16,6 @@ import (
 	"github.com/atltoken/atltoken/analyzer/finding"
 )
 
-// dataCategory starts the category of the one diagnostic per package that carries the package's report.
-const dataCategory = "atltoken-data:"
-
 // vetRun is what one run of go vet said.
 type vetRun struct {
 	units  []analyzer.Unit
@@ -114,7 +111,7 @@ func (r *vetRun) addUnit(path string, data json.RawMessage) error {
 		return err
 	}
 	for _, d := range diagnostics {
-		text, ok := strings.CutPrefix(d.Category, dataCategory)
+		text, ok := strings.CutPrefix(d.Category, analyzer.DataCategory)
 		if !ok {
 			continue
 		}
