@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // Analyzer follows credentials from where they enter a program to where they are attached. It reports nothing itself
@@ -53,13 +55,9 @@ func run(pass *analysis.Pass) (any, error) {
 	if pass.Module != nil {
 		mod, ver = pass.Module.Path, pass.Module.Version
 	}
-	if ver != "" && !relevantFiles(pass, n > 0) {
+	if ver != "" && (model.IsOtherVendor(mod) || model.Lookup(pass.Pkg.Path()) != nil || !relevantFiles(pass)) {
 		if n > 0 {
-			for key := range know.sums {
-				if !strings.HasPrefix(key, "(") && !strings.Contains(key, "$") {
-					delete(know.sums, key)
-				}
-			}
+			know.handOn()
 			pass.ExportPackageFact(&Fact{know.encode()})
 		}
 		return new(Result), nil
@@ -82,22 +80,21 @@ func isStd(pass *analysis.Pass) bool {
 	}
 	path := pass.Pkg.Path()
 	first, _, _ := strings.Cut(path, "/")
-	if strings.Contains(first, ".") || path == "main" || path == "command-line-arguments" {
+	if strings.Contains(first, ".") || !stdDirs[first] {
 		return false
 	}
 	if len(pass.Files) == 0 {
 		return true
 	}
-	// Without modules (GOPATH, analysistest) the folder tells.
-	dir := filepath.ToSlash(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))
-	return strings.HasSuffix(dir, "/src/"+path) && stdRoot(strings.TrimSuffix(dir, "/src/"+path))
+	// Without modules (GOPATH, analysistest) a package may be called like one of the standard library; the folder tells,
+	// of the last file, since those that cgo made come first.
+	dir := filepath.ToSlash(filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename))
+	root, ok := strings.CutSuffix(dir, "/src/"+path)
+	return !ok || isGoRoot(root)
 }
 
 // relevantFiles reports whether the source of a dependency names anything that the engine looks for.
-func relevantFiles(pass *analysis.Pass, facts bool) bool {
-	if facts {
-		return true
-	}
+func relevantFiles(pass *analysis.Pass) bool {
 	found := false
 	for _, f := range pass.Files {
 		for _, imp := range f.Imports {

@@ -60,7 +60,7 @@ func (e *env) term(t *term) val {
 		case t.kind == kOp && t.how == model.Concat:
 			return concat(args...).after(t.steps)
 		case t.kind == kXfer && len(t.sels) == 0:
-			v := xfer(t.str, args...).after(t.steps)
+			v := xfer(args...).after(t.steps)
 			for i, x := range v {
 				v[i] = x.before(nil, t.names)
 			}
@@ -71,7 +71,7 @@ func (e *env) term(t *term) val {
 		c := *t
 		c.args = args
 		if c.size() > maxSize {
-			return xfer(t.str, args...).after(t.steps)
+			return xfer(args...).after(t.steps)
 		}
 		return one(c.finish())
 	}
@@ -430,7 +430,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	if s == nil {
 		return nil
 	}
-	f.e.tick()
+	f.tick()
 	if s.trivial() {
 		return make([]val, len(s.results))
 	}
@@ -524,7 +524,7 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 		}
 		from = append(from, withoutFuncs(a))
 	}
-	x := xfer(short(name), from...)
+	x := xfer(from...)
 	out := make([]val, nres)
 	if len(x) == 0 {
 		return out
@@ -534,7 +534,7 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 	}
 	for i, a := range args {
 		for _, t := range a {
-			if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || f.info[t.root.n].tname == "" && !f.isCell(t.root) {
+			if t.kind != kPath || t.root.kind != rAlloc || !f.fillable(t.root) {
 				continue
 			}
 			var others []val
@@ -543,7 +543,7 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 					others = append(others, withoutFuncs(b))
 				}
 			}
-			if w := xfer(short(name), others...).worthKeeping(); len(w) > 0 {
+			if w := xfer(others...).worthKeeping(); len(w) > 0 {
 				f.write(one(t), []string{"*"}, w, store{seq: f.next(), pos: pos, fresh: true})
 			}
 		}
@@ -551,10 +551,21 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 	return out
 }
 
-// isCell reports whether an object is a plain variable whose address was taken.
-func (f *fn) isCell(r root) bool {
-	_, ok := f.info[r.n].typ.(*types.Basic)
-	return ok
+// fillable reports whether an unknown callee that gets an object may fill it with something of interest: a variable
+// of a basic type, or a struct of the program's own. Filling a library's object is that library's affair.
+func (f *fn) fillable(r root) bool {
+	if r.n >= len(f.info) {
+		return false
+	}
+	o := &f.info[r.n]
+	if _, ok := o.typ.(*types.Basic); ok {
+		return true
+	}
+	if o.lib || o.tname == "" {
+		return false
+	}
+	pkg := o.tname[:strings.LastIndexByte(o.tname, '.')]
+	return pkg == f.e.pkgPath() || f.e.imported.analyzed[pkg]
 }
 
 // worthKeeping drops transformations of constants only: nothing secret is in them.

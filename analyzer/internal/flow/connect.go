@@ -163,7 +163,7 @@ func (e *env) lvals(v val) val {
 			if b.kind != kPath {
 				continue
 			}
-			out = append(out, e.f.canon(b.root, concatSels(b.sels, t.sels), e.pts, 0)...)
+			out = append(out, e.f.canon(b.root, concatSels(b.sels, t.sels), e.pts)...)
 		}
 	}
 	return fromTerms(out)

@@ -74,6 +74,16 @@ func (k *knowledge) merge(o *knowledge) {
 	}
 }
 
+// handOn drops what a package that was not analysed itself need not hand on: functions of its imports. Whoever calls
+// these imports their package, and knows of them from there.
+func (k *knowledge) handOn() {
+	for key := range k.sums {
+		if !strings.HasPrefix(key, "(") && !strings.Contains(key, "$") {
+			delete(k.sums, key)
+		}
+	}
+}
+
 // export is what this package tells its importers.
 func (e *engine) export() *knowledge {
 	out := newKnowledge()
@@ -536,11 +546,7 @@ func Merge(facts [][]byte) ([]byte, error) {
 		}
 		k.merge(o)
 	}
-	for key := range k.sums {
-		if !strings.HasPrefix(key, "(") && !strings.Contains(key, "$") {
-			delete(k.sums, key)
-		}
-	}
+	k.handOn()
 	if k.empty() {
 		return nil, nil
 	}

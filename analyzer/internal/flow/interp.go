@@ -15,11 +15,13 @@ import (
 
 // Budgets of one function. Past one it gets what was found so far, and a gap.
 const (
-	maxPasses  = 5     // passes over a function with loops: values settle in two or three
-	maxDepth   = 24    // nested loads: a chain of pointers longer than that is a list, not a configuration
-	maxInstrs  = 20000 // instructions of one function: generated tables beyond that carry no credentials
-	maxApplies = 48    // pending applies kept of one function
-	maxObjects = 400   // objects that one function makes, by itself or through calls
+	maxPasses  = 5      // passes over a function with loops: values settle in two or three
+	maxQuery   = 64     // locations that one load looks into: pointers lead to a few, a cyclic structure to many
+	maxInstrs  = 20000  // instructions of one function: generated tables beyond that carry no credentials
+	maxTargets = 16     // locations that one write may go to through pointers
+	maxWork    = 400000 // transfer steps of one function: a large real one takes a few ten thousand
+	maxApplies = 48     // pending applies kept of one function
+	maxObjects = 400    // objects that one function makes, by itself or through calls
 )
 
 // fn is the state of one function under analysis.
@@ -48,8 +50,9 @@ type fn struct {
 	block *ssa.BasicBlock
 	idx   int
 	seq   int
-	depth int
-	nest  int // nesting of applied closures
+	query map[locKey]bool // locations that the load under way has looked into
+	work  int             // transfer steps taken
+	nest  int             // nesting of applied closures
 }
 
 // objKey identifies an object that a function makes: the instruction, and for a call which of the callee's objects.
@@ -133,6 +136,9 @@ func (f *fn) run() {
 			f.block = b
 			for i, in := range b.Instrs {
 				f.idx, f.seq = i, 0
+				if f.exhausted() {
+					return
+				}
 				if f.instr(in) {
 					changed = true
 				}
@@ -148,6 +154,20 @@ func (f *fn) run() {
 			break // values grow monotonically: what is missing are rare combinations around a loop
 		}
 	}
+}
+
+func (f *fn) tick() {
+	f.work++
+	f.e.tick()
+}
+
+// exhausted reports whether the function has used up its budget of work. What was found so far counts.
+func (f *fn) exhausted() bool {
+	if f.work+f.mem.steps < maxWork {
+		return false
+	}
+	f.e.gap(f.key, "takes too much work")
+	return true
 }
 
 func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
@@ -280,7 +300,7 @@ func (f *fn) funcVal(v *ssa.Function, bindings []ssa.Value) val {
 
 // instr evaluates one instruction and reports whether a value grew.
 func (f *fn) instr(in ssa.Instruction) bool {
-	f.e.tick()
+	f.tick()
 	switch in := in.(type) {
 	case *ssa.Alloc:
 		return f.set(in, one(pathTerm(f.object(objKey{in, ""}, deref(in.Type())))))
@@ -633,7 +653,7 @@ func sliced(v val) val {
 	var out []*term
 	for _, t := range v {
 		if t.kind == kConst {
-			out = append(out, xfer("", one(t))...)
+			out = append(out, xfer(one(t))...)
 			continue
 		}
 		out = append(out, t)

@@ -33,6 +33,8 @@ type store struct {
 type memory struct {
 	byRoot map[root]map[*ssa.BasicBlock][]*store
 	index  map[storeKey]*store
+	// steps counts blocks looked into.
+	steps int
 	// changed is set when a store grew since it was last cleared: loops need another pass.
 	changed bool
 }
@@ -131,6 +133,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 	taken := map[*store]bool{}
 	var visit func(b *ssa.BasicBlock, limit int)
 	visit = func(b *ssa.BasicBlock, limit int) {
+		m.steps++
 		list := blocks[b]
 		for i := len(list) - 1; i >= 0; i-- {
 			s := list[i]
@@ -180,15 +183,22 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 }
 
 // load is what may be found at (r, sels) when control is at pts.
+//
+// What a location holds may be a pointer to another, and so on round a cycle: since all of it ends up in one set, each
+// location is looked into once in a query.
 func (f *fn) load(r root, sels []string, pts []point) val {
-	f.e.tick()
-	if f.depth > maxDepth {
-		return one(pathTerm(r, sels...))
+	f.tick()
+	if f.query == nil {
+		f.query = map[locKey]bool{}
+		defer func() { f.query = nil }()
 	}
-	f.depth++
-	defer func() { f.depth-- }()
+	k := locKey{r, strings.Join(sels, ".")}
+	if f.query[k] || len(f.query) >= maxQuery || f.exhausted() {
+		return nil
+	}
+	f.query[k] = true
 	covering, _, initial := f.mem.reaching(r, sels, pts)
-	var vs []val
+	vs := make([]val, 0, len(covering)+1)
 	for _, s := range covering {
 		_, _, _, rest := overlap(s.sels, sels)
 		vs = append(vs, f.project(s.v, rest, pts))
@@ -197,6 +207,12 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 		vs = append(vs, one(pathTerm(r, sels...)))
 	}
 	return union(vs...)
+}
+
+// locKey is a location.
+type locKey struct {
+	root root
+	sels string
 }
 
 // hasInitial reports whether what lies below r had a value before this function ran: all but its own objects, and of
@@ -265,31 +281,41 @@ func (f *fn) loadAggregate(r root, sels []string, pts []point, at ssa.Instructio
 
 // canon follows the pointers that were stored on the way to (r, sels): writing through a variable that holds a
 // pointer writes to what it points to.
-func (f *fn) canon(r root, sels []string, pts []point, depth int) []*term {
-	if depth > 4 {
-		return []*term{pathTerm(r, sels...)}
-	}
-	for i := 0; i < len(sels); i++ {
-		covering, _, initial := f.mem.reaching(r, sels[:i], pts)
-		var out []*term
-		for _, s := range covering {
-			if !s.ptr || len(s.sels) != i {
-				continue
-			}
-			for _, t := range s.v {
-				if t.kind == kPath && (t.root != r || len(t.sels) > 0) {
-					out = append(out, f.canon(t.root, concatSels(t.sels, sels[i:]), pts, depth+1)...)
+func (f *fn) canon(r root, sels []string, pts []point) []*term {
+	var out []*term
+	seen := map[locKey]bool{}
+	var visit func(r root, sels []string)
+	visit = func(r root, sels []string) {
+		k := locKey{r, strings.Join(sels, ".")}
+		if seen[k] || len(seen) >= maxTargets {
+			return
+		}
+		seen[k] = true
+		for i := 0; i < len(sels); i++ {
+			covering, _, initial := f.mem.reaching(r, sels[:i], pts)
+			followed := false
+			for _, s := range covering {
+				if !s.ptr || len(s.sels) != i {
+					continue
+				}
+				for _, t := range s.v {
+					if t.kind == kPath && (t.root != r || len(t.sels) > 0) {
+						followed = true
+						visit(t.root, concatSels(t.sels, sels[i:]))
+					}
 				}
 			}
-		}
-		if len(out) > 0 {
-			if initial && r.kind != rAlloc {
-				out = append(out, pathTerm(r, sels...))
+			if followed {
+				if initial && f.hasInitial(r) {
+					out = append(out, pathTerm(r, sels...))
+				}
+				return
 			}
-			return fromTerms(out)
 		}
+		out = append(out, pathTerm(r, sels...))
 	}
-	return []*term{pathTerm(r, sels...)}
+	visit(r, sels)
+	return fromTerms(out)
 }
 
 // write stores v at every location that target may be.
@@ -304,7 +330,7 @@ func (f *fn) write(target val, sels []string, v val, s store) {
 		if t.kind != kPath || t.root.kind == rInbound && len(sels) == 0 {
 			continue
 		}
-		locs := f.canon(t.root, concatSels(t.sels, sels), []point{f.here()}, 0)
+		locs := f.canon(t.root, concatSels(t.sels, sels), []point{f.here()})
 		for _, l := range locs {
 			c := s
 			c.sels, c.v = l.sels, v

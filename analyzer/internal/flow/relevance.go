@@ -44,7 +44,22 @@ func RelevantSource(src []byte) bool {
 	return false
 }
 
-// stdRoot reports whether dir is the root of the Go distribution.
-func stdRoot(dir string) bool {
-	return filepath.ToSlash(filepath.Clean(build.Default.GOROOT)) == dir
+// stdDirs are the folders of the standard library: the first elements of its import paths.
+var stdDirs = func() map[string]bool {
+	m := map[string]bool{}
+	for _, d := range strings.Fields(`archive arena bufio builtin bytes cmd cmp compress container context crypto database debug
+		embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin
+		reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak`) {
+		m[d] = true
+	}
+	return m
+}()
+
+// isGoRoot reports whether dir is the root of a Go distribution. Where that of this process is unknown (a binary built
+// with -trimpath), a folder named after Go is taken for one.
+func isGoRoot(dir string) bool {
+	if root := filepath.ToSlash(filepath.Clean(build.Default.GOROOT)); build.Default.GOROOT != "" {
+		return root == dir
+	}
+	return strings.HasPrefix(dir[strings.LastIndexByte(dir, '/')+1:], "go")
 }

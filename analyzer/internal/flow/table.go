@@ -217,7 +217,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.Copy:
 		return union(from...)
 	case model.Derive:
-		return xfer(c.name, from...)
+		return xfer(from...)
 	case model.Encode:
 		return opTerm(model.Encode, union(from...))
 	case model.Decode:
@@ -270,7 +270,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.URLString:
 		return c.f.urlString(from[0])
 	}
-	return xfer(c.name, from...)
+	return xfer(from...)
 }
 
 // operands loads places, a variadic one element by element.

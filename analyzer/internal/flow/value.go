@@ -23,7 +23,7 @@ const (
 	kConst
 	// kOp is a string operation (how) on args that the pattern domain understands.
 	kOp
-	// kXfer depends on args in a way that nobody knows; str names the callee.
+	// kXfer depends on args in a way that nobody knows.
 	kXfer
 	// kDecode is a part, named by sels, of what a decoder made of args[0].
 	kDecode
@@ -96,12 +96,13 @@ type term struct {
 
 // Budgets of the domain. Past one the value loses precision, never the analysis.
 const (
-	maxTerms = 24 // terms of one val: real values have one to four, a registry of handlers a dozen
-	maxSels  = 5  // selectors of a path; deeper is "*"
-	maxParts = 16 // operands of a string operation
-	maxSize  = 60 // terms in one term with all its operands
-	maxSteps = 24 // steps kept of a flow; the middle is dropped first
-	maxNames = 12 // identifiers kept of a flow
+	maxTerms  = 16 // terms of one val: real values have one to four, a registry of handlers a dozen
+	maxSels   = 5  // selectors of a path; deeper is "*"
+	maxLeaves = 8  // operands kept of an unknown transformation
+	maxParts  = 16 // operands of a string operation
+	maxSize   = 60 // terms in one term with all its operands
+	maxSteps  = 24 // steps kept of a flow; the middle is dropped first
+	maxNames  = 12 // identifiers kept of a flow
 )
 
 func (t *term) finish() *term {
@@ -272,7 +273,7 @@ func fromTerms(ts []*term) val {
 // opTerm is the value of a string operation. Operands too many or too big make it an unknown transformation.
 func opTerm(how model.How, args ...val) val {
 	if len(args) > maxParts {
-		return xfer("", args...)
+		return xfer(args...)
 	}
 	any := false
 	for _, a := range args {
@@ -283,14 +284,34 @@ func opTerm(how model.How, args ...val) val {
 	}
 	t := &term{kind: kOp, how: how, args: args}
 	if t.size() > maxSize {
-		return xfer("", args...)
+		return xfer(args...)
 	}
 	return one(t.finish())
 }
 
+// mostTelling keeps maxLeaves operands of a transformation: origins first, then what callers supply.
+func mostTelling(v val) val {
+	var out []*term
+	for rank := 0; rank < 3; rank++ {
+		for _, t := range v {
+			r := 2
+			switch {
+			case t.kind == kOrigin || t.kind == kDecode || t.kind == kPath && t.root.kind == rInbound:
+				r = 0
+			case t.kind == kPath && t.root.kind != rAlloc || len(t.args) > 0:
+				r = 1
+			}
+			if r == rank && len(out) < maxLeaves {
+				out = append(out, t)
+			}
+		}
+	}
+	return fromTerms(out)
+}
+
 // xfer is a value that depends on args in an unknown way. Nested transformations are flattened: what they depend on
 // is all that is known of them.
-func xfer(callee string, args ...val) val {
+func xfer(args ...val) val {
 	var leaves []*term
 	var add func(v val, depth int)
 	add = func(v val, depth int) {
@@ -313,7 +334,10 @@ func xfer(callee string, args ...val) val {
 		return nil
 	}
 	v := fromTerms(leaves)
-	t := &term{kind: kXfer, str: callee, args: []val{v}}
+	if len(v) > maxLeaves {
+		v = mostTelling(v)
+	}
+	t := &term{kind: kXfer, args: []val{v}}
 	if t.size() > maxSize {
 		// Keep the small operands: they are origins and paths, the big ones texts built of many.
 		var small []*term
