@@ -1,9 +1,15 @@
 package main
 
 import (
+	"bytes"
+	"encoding/gob"
+	"encoding/json"
 	"os"
+	"path/filepath"
+	"sort"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/atltoken/atltoken/analyzer"
@@ -28,9 +34,110 @@ func vetTool(args []string) {
 	unitchecker.Main(analyzer.Analyzer)
 }
 
-// fastUnit answers for a unit from its description alone, where that is certain to be right, and reports whether it
-// did. Most units of a build are the standard library and packages that cannot matter, and not parsing them is most of
-// what makes a run cheap.
+// unitConfig is the part of a unit's description that decides whether it must be analysed.
+type unitConfig struct {
+	ImportPath    string
+	Dir           string
+	GoFiles       []string
+	NonGoFiles    []string
+	ModulePath    string
+	ModuleVersion string
+	PackageVetx   map[string]string
+	VetxOnly      bool
+	VetxOutput    string
+}
+
+// unitFact is one entry of the facts file of unitchecker. Gob matches it by its fields.
+type unitFact struct {
+	PkgPath string
+	Object  string
+	Fact    analysis.Fact
+}
+
+// fastUnit answers for a unit that is wanted for its facts alone, from its description and the text of its sources,
+// where that is certain to be right, and reports whether it did. Most units of a build are the standard library and
+// packages that cannot matter: not parsing and type-checking them is most of what makes a run cheap.
+//
+// Whatever is out of the ordinary is left to unitchecker, which reports it properly.
 func fastUnit(cfgFile string) (done bool) {
+	data, err := os.ReadFile(cfgFile)
+	if err != nil {
+		return false
+	}
+	var c unitConfig
+	if json.Unmarshal(data, &c) != nil || !c.VetxOnly || c.VetxOutput == "" {
+		return false
+	}
+	if !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, func() bool { return c.anyRelevant() }) {
+		return false
+	}
+	out, ok := c.handOn()
+	if !ok {
+		return false
+	}
+	return os.WriteFile(c.VetxOutput, out, 0o666) == nil
+}
+
+// anyRelevant reports whether some source file may matter, or cannot be read.
+func (c *unitConfig) anyRelevant() bool {
+	for _, name := range c.GoFiles {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(c.Dir, name)
+		}
+		src, err := os.ReadFile(name)
+		if err != nil || analyzer.RelevantSource(src) {
+			return true
+		}
+	}
 	return false
+}
+
+// handOn returns the facts file of a unit that adds nothing to what its imports know: an empty one where they know
+// nothing either. ok is false when a file cannot be read.
+func (c *unitConfig) handOn() (out []byte, ok bool) {
+	paths := make([]string, 0, len(c.PackageVetx))
+	for p := range c.PackageVetx {
+		paths = append(paths, p)
+	}
+	sort.Strings(paths)
+	var facts [][]byte
+	registered := false
+	for _, p := range paths {
+		info, err := os.Stat(c.PackageVetx[p])
+		if err != nil {
+			return nil, false
+		}
+		if info.Size() == 0 {
+			continue
+		}
+		if !registered {
+			gob.Register(analyzer.NewFact(nil))
+			registered = true
+		}
+		data, err := os.ReadFile(c.PackageVetx[p])
+		if err != nil {
+			return nil, false
+		}
+		var list []unitFact
+		if gob.NewDecoder(bytes.NewReader(data)).Decode(&list) != nil {
+			return nil, false
+		}
+		for _, f := range list {
+			if d, ok := analyzer.FactData(f.Fact); ok && f.PkgPath == p {
+				facts = append(facts, d)
+			}
+		}
+	}
+	merged, err := analyzer.MergeFacts(facts)
+	if err != nil {
+		return nil, false
+	}
+	if len(merged) == 0 {
+		return nil, true
+	}
+	var buf bytes.Buffer
+	if gob.NewEncoder(&buf).Encode([]unitFact{{PkgPath: c.ImportPath, Fact: analyzer.NewFact(merged)}}) != nil {
+		return nil, false
+	}
+	return buf.Bytes(), true
 }

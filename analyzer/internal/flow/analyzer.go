@@ -5,12 +5,9 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // Analyzer follows credentials from where they enter a program to where they are attached. It reports nothing itself
@@ -55,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if pass.Module != nil {
 		mod, ver = pass.Module.Path, pass.Module.Version
 	}
-	if ver != "" && (model.IsOtherVendor(mod) || model.Lookup(pass.Pkg.Path()) != nil || !relevantFiles(pass)) {
+	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), "", func() bool { return relevantFiles(pass) }) {
 		if n > 0 {
 			know.handOn()
 			pass.ExportPackageFact(&Fact{know.encode()})
@@ -78,19 +75,11 @@ func isStd(pass *analysis.Pass) bool {
 	if pass.Module != nil {
 		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
 	}
-	path := pass.Pkg.Path()
-	first, _, _ := strings.Cut(path, "/")
-	if strings.Contains(first, ".") || !stdDirs[first] {
-		return false
-	}
 	if len(pass.Files) == 0 {
-		return true
+		return isStdPath(pass.Pkg.Path(), "")
 	}
-	// Without modules (GOPATH, analysistest) a package may be called like one of the standard library; the folder tells,
-	// of the last file, since those that cgo made come first.
-	dir := filepath.ToSlash(filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename))
-	root, ok := strings.CutSuffix(dir, "/src/"+path)
-	return !ok || isGoRoot(root)
+	// The folder is that of the last file, since those that cgo made come first.
+	return isStdPath(pass.Pkg.Path(), filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename))
 }
 
 // relevantFiles reports whether the source of a dependency names anything that the engine looks for.

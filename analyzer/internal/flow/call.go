@@ -9,6 +9,10 @@ import (
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
+// maxApplySels bounds how deep in the heap a function value may lie for its call to be left to callers: those that build
+// an object name its own functions and those of its client, not what lies further down.
+const maxApplySels = 2
+
 // maxNest bounds closures applied inside closures.
 const maxNest = 6
 
@@ -170,7 +174,7 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 			}
 			out = f.static(in, callee, free, args, pos)
 		} else {
-			out = f.dispatch(in, f.val(c.Value), "", args, sig.Results().Len(), pos, "d")
+			out = f.dispatch(in, f.val(c.Value), "", args, sig.Results().Len(), pos, "d", 0)
 		}
 	}
 	if res == nil {
@@ -271,7 +275,7 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 	if len(impls) == 0 {
 		pending := recv.open()
 		if len(pending) > 0 && f.e.worthPending(it) {
-			rs := f.pend(in, pending, m.Name(), args[1:], nres, pos, tag)
+			rs := f.pend(in, pending, m.Name(), args[1:], nres, pos, tag, 0)
 			out = mergeResults(out, rs)
 		}
 		out = mergeResults(out, f.unknown(in, m.FullName(), withRecv(recv, args), nres, pos))
@@ -319,7 +323,7 @@ func (f *fn) methodOf(t *term, name string) *summary {
 
 // dispatch calls a function value, or the method of an object where method is not "". args[0] is the receiver then
 // only for the callee: it is not in args.
-func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string) []val {
+func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string, age int) []val {
 	out := make([]val, nres)
 	if f.nest >= maxNest {
 		f.e.gap(f.key, "applies function values too deeply")
@@ -362,7 +366,7 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 		}
 	}
 	if len(open) > 0 {
-		out = mergeResults(out, f.pend(in, open, method, args, nres, pos, tag))
+		out = mergeResults(out, f.pend(in, open, method, args, nres, pos, tag, age))
 	} else if unknown && method == "" {
 		out = mergeResults(out, f.unknown(in, "function value", args, nres, pos))
 	}
@@ -397,7 +401,16 @@ func (f *fn) boundMethod(t *term, recv val) *summary {
 }
 
 // pend leaves a call to the callers.
-func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string) []val {
+func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string, age int) []val {
+	var near val
+	for _, t := range callee {
+		if len(t.sels) <= maxApplySels {
+			near = append(near, t)
+		}
+	}
+	if callee = near; len(callee) == 0 {
+		return make([]val, nres)
+	}
 	k := tag + "@" + itoa(f.block.Index) + "." + itoa(f.idx)
 	a := f.applyByID[k]
 	if a == nil {
@@ -405,7 +418,7 @@ func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nre
 			f.e.gap(f.key, "calls too many function values")
 			return make([]val, nres)
 		}
-		a = &apply{id: len(f.applies), method: method, nres: nres, pos: pos, args: make([]val, len(args))}
+		a = &apply{id: len(f.applies), method: method, nres: nres, pos: pos, age: age, args: make([]val, len(args))}
 		f.applies = append(f.applies, a)
 		f.applyByID[k] = a
 	}
@@ -483,7 +496,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 			as[i] = e.val(x)
 		}
 		// What the pending call is made of stays as it is for the callers' callers.
-		e.res[a.id] = f.dispatch(in, callee, a.method, as, a.nres, a.pos, tag+"p"+itoa(a.id)+".")
+		e.res[a.id] = f.dispatch(in, callee, a.method, as, a.nres, a.pos, tag+"p"+itoa(a.id)+".", a.age)
 	}
 	replay(true)
 	out := make([]val, len(s.results))

@@ -297,6 +297,7 @@ func (w *encoder) summary(s *summary) {
 		}
 		w.u(a.nres)
 		w.pos(a.pos)
+		w.u(a.age)
 	}
 	w.u(len(s.attaches))
 	for _, a := range s.attaches {
@@ -481,7 +482,7 @@ func (r *decoder) summary() *summary {
 		for j, m := 0, r.n(); j < m && !r.bad; j++ {
 			a.args = append(a.args, r.val(0))
 		}
-		a.nres, a.pos = r.u(), r.pos()
+		a.nres, a.pos, a.age = r.u(), r.pos(), r.u()
 		s.applies = append(s.applies, a)
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {

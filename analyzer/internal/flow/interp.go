@@ -320,6 +320,9 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.UnOp:
 		switch in.Op {
 		case token.MUL:
+			if !carries(in.Type()) {
+				return false
+			}
 			return f.set(in, f.loadVal(f.val(in.X), in.Type(), in))
 		case token.ARROW:
 			v := f.project(f.val(in.X), []string{"[]"}, []point{f.here()})
@@ -355,6 +358,9 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		st := deref(in.X.Type())
 		return f.set(in, f.fieldOf(f.val(in.X), st, in.Field))
 	case *ssa.Field:
+		if !carries(in.Type()) {
+			return false
+		}
 		st := in.X.Type()
 		a := f.fieldOf(f.val(in.X), st, in.Field)
 		return f.set(in, f.loadVal(a, in.Type(), in))

@@ -5,6 +5,8 @@ import (
 	"go/build"
 	"path/filepath"
 	"strings"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // relevantWords are what the source of a dependency must name, in lower case, to be worth analysing: an Atlassian
@@ -42,6 +44,28 @@ func RelevantSource(src []byte) bool {
 		}
 	}
 	return false
+}
+
+// Skippable reports whether a package needs no analysis of its own: it belongs to the standard library, or to a
+// dependency that a table describes or in which nothing matters. Packages of a module without a version are the
+// user's own and always analysed. dir is the package's folder, "" when unknown; relevant is asked only when the
+// package's text decides.
+func Skippable(module, version, pkgPath, dir string, relevant func() bool) bool {
+	if module == "" {
+		return isStdPath(pkgPath, dir)
+	}
+	return version != "" && (model.IsOtherVendor(module) || model.Lookup(pkgPath) != nil || !relevant())
+}
+
+// isStdPath reports whether a package outside every module belongs to the standard library. Without modules (GOPATH,
+// analysistest) a package may be called like one of it; then the folder tells.
+func isStdPath(path, dir string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	if strings.Contains(first, ".") || !stdDirs[first] {
+		return false
+	}
+	root, ok := strings.CutSuffix(filepath.ToSlash(dir), "/src/"+path)
+	return !ok || isGoRoot(root)
 }
 
 // stdDirs are the folders of the standard library: the first elements of its import paths.

@@ -43,6 +43,7 @@ type apply struct {
 	args   []val
 	nres   int
 	pos    Pos
+	age    int // calls that it was handed up through
 }
 
 // trivial reports whether a call of the function has no effect and its results carry nothing.
@@ -57,8 +58,11 @@ func (s *summary) trivial() bool {
 
 // Budgets of a summary. What exceeds them is dropped, with a gap.
 const (
-	maxSumWrites  = 160
+	maxSumWrites  = 96
+	maxSumSize    = 480 // terms in all writes together: constructors of large configurations have two hundred
+	maxWriteSize  = 24  // terms in the value of one write
 	maxSumObjects = 48
+	maxAge        = 4 // calls that a pending call is handed up through: options and callbacks are named close by
 )
 
 // summarize turns the final state of the function into its summary.
@@ -91,7 +95,12 @@ func (f *fn) summarize() *summary {
 		if !a.live() {
 			continue
 		}
+		if a.age >= maxAge {
+			f.e.gap(f.e.pkgPath(), "hands function values on through too many calls")
+			continue
+		}
 		c := *a
+		c.age++
 		c.callee = x.val(a.callee)
 		c.args = make([]val, len(a.args))
 		for i, v := range a.args {
@@ -140,6 +149,34 @@ type exporter struct {
 	pts   []point
 	objs  map[root]int
 	queue []root
+	size  int // terms in the writes so far
+}
+
+// trim drops the biggest terms of a val that is larger than limit: a credential is one of few small ones, the rest are
+// texts built of everything.
+func trim(v val, limit int) val {
+	if v.size() <= limit {
+		return v
+	}
+	bySize := append(val(nil), v...)
+	sort.SliceStable(bySize, func(i, j int) bool { return bySize[i].size() < bySize[j].size() })
+	n := 0
+	var out []*term
+	for _, t := range bySize {
+		if n += t.size(); n > limit {
+			break
+		}
+		out = append(out, t)
+	}
+	return fromTerms(out)
+}
+
+func (v val) size() int {
+	n := 0
+	for _, t := range v {
+		n += t.size()
+	}
+	return n
 }
 
 func (x *exporter) root(r root) root {
@@ -205,7 +242,7 @@ func (x *exporter) writes(r, as root) {
 		done[k] = true
 		v := x.f.load(r, st.sels, x.pts)
 		strong := true
-		if r.kind != rAlloc {
+		if x.f.hasInitial(r) {
 			kept := v[:0:0]
 			for _, t := range v {
 				if t.kind == kPath && t.root == r && strings.Join(t.sels, ".") == k {
@@ -219,10 +256,13 @@ func (x *exporter) writes(r, as root) {
 		if len(v) == 0 {
 			continue
 		}
-		if len(x.s.writes) >= maxSumWrites {
+		v = trim(v, maxWriteSize)
+		n := v.size()
+		if len(x.s.writes) >= maxSumWrites || x.size+n > maxSumSize {
 			x.f.e.gap(x.f.key, "writes too many places")
 			return
 		}
+		x.size += n
 		x.s.writes = append(x.s.writes, swrite{root: as, sels: st.sels, v: x.val(v), strong: strong, ptr: st.ptr})
 	}
 }

@@ -485,7 +485,7 @@ func (c *tcall) invoke(e model.Invoke) {
 		args = append(args, c.load(p))
 	}
 	n := max(len(e.To), 1)
-	rs := c.f.dispatch(c.in, callee, e.Method, args, n, c.pos, "t"+c.obj.Name())
+	rs := c.f.dispatch(c.in, callee, e.Method, args, n, c.pos, "t"+c.obj.Name(), 0)
 	for i, to := range e.To {
 		if i < len(rs) && to.Valid() {
 			c.put(to, rs[i], false)

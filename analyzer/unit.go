@@ -1,0 +1,35 @@
+package analyzer
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
+)
+
+// What follows serves drivers that can answer for a compilation unit before they parse it.
+
+// Skippable reports whether a package needs no analysis of its own: it belongs to the standard library, or to a
+// dependency in which nothing matters. version is the module's, "" for a module of the user's own and for the standard
+// library, which has no module. relevant tells whether RelevantSource holds for a source file; it is asked only when
+// that decides.
+func Skippable(module, version, pkgPath, dir string, relevant func() bool) bool {
+	return flow.Skippable(module, version, pkgPath, dir, relevant)
+}
+
+// RelevantSource reports whether the text of a source file names anything that the analysis looks for.
+func RelevantSource(src []byte) bool { return flow.RelevantSource(src) }
+
+// NewFact wraps the data of a package fact.
+func NewFact(data []byte) analysis.Fact { return &flow.Fact{Data: data} }
+
+// FactData is the data of a package fact of this suite.
+func FactData(f analysis.Fact) ([]byte, bool) {
+	x, ok := f.(*flow.Fact)
+	if !ok {
+		return nil, false
+	}
+	return x.Data, true
+}
+
+// MergeFacts is the data of the fact of a package that only hands on what its imports know, empty for nothing.
+func MergeFacts(data [][]byte) ([]byte, error) { return flow.Merge(data) }
