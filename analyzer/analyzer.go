@@ -45,7 +45,7 @@ var options struct {
 	config, profile, confidence string
 	enable, disable             string
 	now, hash                   string
-	tests, wire                 bool
+	wire                        bool
 }
 
 func init() {
@@ -55,7 +55,7 @@ func init() {
 	f.StringVar(&options.confidence, "confidence", "", "least confidence that is reported: "+strings.Join(Confidences, ", "))
 	f.StringVar(&options.enable, "enable", "", "comma-separated rule `ids` to switch on")
 	f.StringVar(&options.disable, "disable", "", "comma-separated rule `ids` to switch off")
-	f.BoolVar(&options.tests, "tests", false, "report findings in test files and generated mocks too")
+	f.BoolVar(&flow.IncludeTests, "tests", false, "report findings in test files and generated mocks too")
 	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged; default today")
 	f.StringVar(&options.hash, "confighash", "", "internal: makes the go command's cache see a changed config file")
 	f.BoolVar(&options.wire, "wire", false, "internal: report in the form that the atltoken command reads")
@@ -82,12 +82,12 @@ func run(pass *analysis.Pass) (any, error) {
 		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel,
 	}
 	for _, a := range res.Attachments {
-		if !options.tests && isTestFile(a.Site.File) {
+		if !flow.IncludeTests && isTestFile(a.Site.File) {
 			continue
 		}
 		fs, conns := rule.Judge(a, rc)
 		for _, f := range fs {
-			if cfg.Excluded(f.Position.File) || !options.tests && isTestFile(f.Position.File) {
+			if cfg.Excluded(f.Position.File) || !flow.IncludeTests && isTestFile(f.Position.File) {
 				continue
 			}
 			found = append(found, located{f, a})
@@ -244,7 +244,7 @@ func newPlace(pass *analysis.Pass) *place {
 	// cgo puts its output first: the folder is that of the first file with a Go name in the source tree.
 	p.dir = filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename)
 	pkg := pass.Pkg.Path()
-	if pass.Module != nil {
+	if p.module() != "" {
 		p.sub = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(pkg, "_test"), pass.Module.Path), "/")
 	}
 	p.root = strings.TrimSuffix(p.dir, string(filepath.Separator)+filepath.FromSlash(p.sub))
@@ -267,7 +267,7 @@ func (p *place) rel(pos flow.Pos) string {
 	}
 	sub := strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(pos.Pkg, "_test"), pos.Mod), "/")
 	file := path.Join(sub, pos.File)
-	if p.pass.Module != nil && pos.Mod == p.pass.Module.Path && pos.Ver == p.pass.Module.Version {
+	if pos.Mod == p.module() && pos.Ver == p.version() {
 		return file
 	}
 	return pos.Mod + "@" + pos.Ver + "/" + file

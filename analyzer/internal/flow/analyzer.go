@@ -72,7 +72,7 @@ func run(pass *analysis.Pass) (any, error) {
 
 // isStd reports whether the package belongs to the standard library: tables describe that.
 func isStd(pass *analysis.Pass) bool {
-	if pass.Module != nil {
+	if pass.Module != nil && pass.Module.Path != "" { // drivers leave out the module, or its path
 		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
 	}
 	if len(pass.Files) == 0 {

@@ -103,7 +103,7 @@ func (e *engine) pos(p token.Pos) Pos {
 // analyze runs both phases over the functions of the package.
 func (e *engine) analyze(ssapkg *ssa.Package) {
 	e.ssapkg = ssapkg
-	e.fns = packageFunctions(ssapkg)
+	e.fns = e.packageFunctions(ssapkg)
 	sccs := components(e.fns)
 	for round := 0; round < 2; round++ {
 		e.missed = false
@@ -128,7 +128,13 @@ func (e *engine) analyze(ssapkg *ssa.Package) {
 		}
 	}
 	e.connectAll(sccs)
+	if inspect != nil {
+		inspect(e)
+	}
 }
+
+// inspect, when set by a test, sees the engine at its end.
+var inspect func(*engine)
 
 // summarizeFn runs the first phase for one function and reports whether its summary changed.
 func (e *engine) summarizeFn(sf *ssa.Function) (changed bool) {
@@ -302,7 +308,7 @@ func (e *engine) tableOf(p *types.Package) *model.Package {
 	t, ok := e.tables[p]
 	if !ok {
 		t = model.Lookup(p.Path())
-		if t == nil {
+		if t == nil && !e.imported.analyzed[p.Path()] {
 			t = model.LikePackage(p.Name())
 		}
 		e.tables[p] = t
@@ -648,12 +654,18 @@ func (e *engine) worthPending(it types.Type) bool {
 	return false
 }
 
+// IncludeTests makes functions in test files count. It is off by default: what a test attaches reaches no customer.
+var IncludeTests bool
+
 // packageFunctions are the functions of the package with bodies: declared, methods, closures, the initialiser.
-func packageFunctions(p *ssa.Package) []*ssa.Function {
+func (e *engine) packageFunctions(p *ssa.Package) []*ssa.Function {
 	var out []*ssa.Function
 	var add func(f *ssa.Function)
 	add = func(f *ssa.Function) {
 		if f == nil || f.Blocks == nil {
+			return
+		}
+		if !IncludeTests && f.Pos().IsValid() && strings.HasSuffix(e.fset.Position(f.Pos()).Filename, "_test.go") {
 			return
 		}
 		out = append(out, f)
