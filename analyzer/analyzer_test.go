@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -15,18 +16,39 @@ import (
 
 func init() { flow.Strict = true } // an internal fault fails the test
 
-// stubs are folders of the corpus that hold no tests of their own, only what stands for a library.
-var stubs = []string{"golang.org", "github.com"}
-
-// TestCorpus runs the analyzer over each construct of the corpus. A folder of testdata/src is a construct: its packages
-// carry the findings that must come as want comments, and beside each, code of the same shape that must stay silent.
+// TestCorpus runs the analyzer over the corpus. A folder of testdata/src is a construct: its packages carry the
+// findings that must come as want comments, and beside each, code of the same shape that must stay silent. A comment
+// MISS marks what is known not to be found, with the reason.
+//
+// All packages are loaded at once, since each load reads the standard library from source.
 func TestCorpus(t *testing.T) {
-	for construct, pkgs := range corpus(t) {
-		t.Run(construct, func(t *testing.T) {
-			analysistest.Run(t, testdata(t), analyzer.Analyzer, pkgs...)
+	constructs := corpus(t)
+	var pkgs []string
+	for _, c := range constructs {
+		pkgs = append(pkgs, c.pkgs...)
+	}
+	var faults faults
+	analysistest.Run(&faults, testdata(t), analyzer.Analyzer, pkgs...)
+	for _, c := range constructs {
+		t.Run(c.name, func(t *testing.T) {
+			for _, f := range faults.of(c.name) {
+				t.Error(f)
+			}
 		})
 	}
+	for _, f := range faults {
+		t.Error(f)
+	}
 }
+
+// A construct is a folder of the corpus with the import paths of its packages.
+type construct struct {
+	name string
+	pkgs []string
+}
+
+// stubs are folders of the corpus that only stand for a library.
+var stubs = []string{"golang.org", "github.com"}
 
 func testdata(t *testing.T) string {
 	t.Helper()
@@ -37,22 +59,29 @@ func testdata(t *testing.T) string {
 	return dir
 }
 
-// corpus is the import paths of the corpus by construct.
-func corpus(t *testing.T) map[string][]string {
+func corpus(t *testing.T) []construct {
 	t.Helper()
 	root := filepath.Join(testdata(t), "src")
-	all := map[string][]string{}
+	var all []construct
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(path))
 		if err != nil {
 			return err
 		}
-		rel, _ := filepath.Rel(root, filepath.Dir(path))
-		rel = filepath.ToSlash(rel)
-		construct, _, _ := strings.Cut(rel, "/")
-		if d.IsDir() || filepath.Ext(path) != ".go" || slices.Contains(stubs, construct) || slices.Contains(all[construct], rel) {
+		pkg := filepath.ToSlash(rel)
+		name, _, _ := strings.Cut(pkg, "/")
+		if slices.Contains(stubs, name) {
 			return nil
 		}
-		all[construct] = append(all[construct], rel)
+		if len(all) == 0 || all[len(all)-1].name != name {
+			all = append(all, construct{name: name})
+		}
+		if c := &all[len(all)-1]; !slices.Contains(c.pkgs, pkg) {
+			c.pkgs = append(c.pkgs, pkg)
+		}
 		return nil
 	})
 	if err != nil {
@@ -62,4 +91,22 @@ func corpus(t *testing.T) map[string][]string {
 		t.Fatal("the corpus is empty")
 	}
 	return all
+}
+
+// faults collects what analysistest has to say, which starts with the file for all but faults in loading.
+type faults []string
+
+func (f *faults) Errorf(format string, args ...any) { *f = append(*f, fmt.Sprintf(format, args...)) }
+
+// of takes out the faults of one construct.
+func (f *faults) of(construct string) []string {
+	var own []string
+	*f = slices.DeleteFunc(*f, func(s string) bool {
+		if !strings.HasPrefix(s, construct+"/") {
+			return false
+		}
+		own = append(own, s)
+		return true
+	})
+	return own
 }

@@ -46,7 +46,33 @@ func (e *env) val(v val) val {
 	return union(vs...)
 }
 
+// sels resolves keys that the callee's parameters name.
+func (e *env) sels(sels []string) []string {
+	for i, s := range sels {
+		if !strings.HasPrefix(s, "[#") {
+			continue
+		}
+		out := append([]string(nil), sels...)
+		for ; i < len(out); i++ {
+			if strings.HasPrefix(out[i], "[#") {
+				var k val
+				if n := atoi(out[i][2 : len(out[i])-1]); n < len(e.params) {
+					k = e.params[n]
+				}
+				out[i] = keySel(k, false)
+			}
+		}
+		return out
+	}
+	return sels
+}
+
 func (e *env) term(t *term) val {
+	if s := e.sels(t.sels); len(s) > 0 && !sameSels(s, t.sels) {
+		c := *t
+		c.sels = s
+		t = c.finish()
+	}
 	if t.kind != kPath {
 		if len(t.args) == 0 {
 			return one(t)
@@ -261,6 +287,12 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 			out = mergeResults(out, rs)
 			continue
 		}
+		if lm := f.libMethod(t, m.Name()); lm != nil {
+			if rs, ok := f.table(in, lm, withRecv(one(t), args), pos); ok {
+				out = mergeResults(out, rs)
+				continue
+			}
+		}
 		rest = append(rest, t)
 	}
 	if len(rest) == 0 && len(args[0]) > 0 {
@@ -321,6 +353,24 @@ func (f *fn) methodOf(t *term, name string) *summary {
 	return f.e.method(k, name)
 }
 
+// libMethod is the method of an object of a library type that a table describes, or nil.
+func (f *fn) libMethod(t *term, name string) *types.Func {
+	if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) {
+		return nil
+	}
+	k := f.info[t.root.n].tname
+	if k == "" {
+		return nil
+	}
+	n := namedOf(f.e.typeByKey(k))
+	if n == nil || f.e.tableOf(n.Obj().Pkg()) == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(n, true, n.Obj().Pkg(), name)
+	m, _ := obj.(*types.Func)
+	return m
+}
+
 // dispatch calls a function value, or the method of an object where method is not "". args[0] is the receiver then
 // only for the callee: it is not in args.
 func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string, age int) []val {
@@ -346,6 +396,10 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 			if s := f.methodOf(t, method); s != nil {
 				rs := f.instantiate(in, s, sub, append([]val{one(t)}, args...), nil, pos, short(s.key))
 				out = mergeResults(out, rs)
+			} else if lm := f.libMethod(t, method); lm != nil {
+				if rs, ok := f.table(in, lm, append([]val{one(t)}, args...), pos); ok {
+					out = mergeResults(out, rs)
+				}
 			} else if t.kind == kPath && (t.root.open() || t.root.kind == rGlobal) {
 				open = append(open, t)
 			}
@@ -422,6 +476,9 @@ func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nre
 		f.applies = append(f.applies, a)
 		f.applyByID[k] = a
 	}
+	for _, v := range args {
+		f.markPartial(v, 0)
+	}
 	a.callee = union(a.callee, callee)
 	for i := range args {
 		if i < len(a.args) {
@@ -435,6 +492,22 @@ func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nre
 		}
 	}
 	return out
+}
+
+// markPartial notes that objects reachable from v may be filled by a pending call: what is read from them later is for
+// callers to resolve.
+func (f *fn) markPartial(v val, depth int) {
+	for _, t := range v {
+		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 {
+			continue
+		}
+		f.info[t.root.n].partial = true
+		for _, s := range f.mem.all(t.root) {
+			if s.ptr {
+				f.markPartial(s.v, depth+1)
+			}
+		}
+	}
 }
 
 // instantiate applies a summary at a call: it makes the callee's objects anew, replays its writes and pending calls,
@@ -469,6 +542,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 				continue
 			}
 			st := store{seq: f.next(), strong: w.strong, ptr: w.ptr, pos: pos}
+			w.sels = e.sels(w.sels)
 			switch w.root.kind {
 			case rAlloc:
 				st.fresh = true

@@ -321,12 +321,26 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 				if x.kind == kConst {
 					continue // a constant that went through something unknown is no literal origin
 				}
+				if t.kind == kXfer && len(s) > 0 && !isBulk(x) {
+					continue // a part of what a call found by a key is not the key
+				}
 				o.term(x, steps, s, names, d, depth+1)
 			}
 		}
 	case kOp:
 		o.op(t, steps, sels, names, derived, depth)
 	}
+}
+
+// isBulk reports whether a value can contain others: the bytes of a file, the body of a message, an object.
+func isBulk(t *term) bool {
+	switch t.kind {
+	case kOrigin:
+		return t.org.kind == model.File && t.org.name == "" || t.org.kind == model.Exchange || t.org.kind == model.Secret
+	case kPath:
+		return t.root.kind != rInbound || len(t.sels) == 0 || t.sels[0] == "Body"
+	}
+	return true
 }
 
 func dotted(sels []string) string {

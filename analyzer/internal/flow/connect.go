@@ -53,7 +53,9 @@ func (e *engine) connect(f *fn) []*attach {
 		env := *rec.env
 		env.pts = pts
 		for _, c := range rec.sum.attaches {
-			add(env.attach(c))
+			for _, one := range env.cases(c) {
+				add(one.attach(c))
+			}
 		}
 	}
 	e.neverCalled(f, pts, add)
@@ -126,6 +128,66 @@ func destOpen(v val) bool {
 	return false
 }
 
+// maxCases bounds the objects of one parameter that are told apart; beyond that their parts are mixed.
+const maxCases = 8
+
+// cases splits the substitution where credential and destination hang on one parameter that may be several objects:
+// the token of one client does not go to the host of another.
+func (e *env) cases(a *attach) []*env {
+	for _, p := range sharedRoots(a) {
+		var v val
+		switch {
+		case p.kind == rParam && p.n < len(e.params):
+			v = e.params[p.n]
+		case p.kind == rFree && p.n < len(e.free):
+			v = e.free[p.n]
+		}
+		if len(v) < 2 || len(v) > maxCases {
+			continue
+		}
+		out := make([]*env, len(v))
+		for i, t := range v {
+			c := *e
+			if p.kind == rParam {
+				c.params = append([]val(nil), e.params...)
+				c.params[p.n] = one(t)
+			} else {
+				c.free = append([]val(nil), e.free...)
+				c.free[p.n] = one(t)
+			}
+			out[i] = &c
+		}
+		return out
+	}
+	return []*env{e}
+}
+
+// sharedRoots are the parameters and free variables that both credential and destination hang on.
+func sharedRoots(a *attach) []root {
+	in := map[root]bool{}
+	var out []root
+	for _, t := range a.cred {
+		t.walk(func(t *term) bool {
+			if t.kind == kPath && (t.root.kind == rParam || t.root.kind == rFree) {
+				in[t.root] = true
+			}
+			return true
+		})
+	}
+	for _, v := range []val{a.dest, a.obj} {
+		for _, t := range v {
+			t.walk(func(t *term) bool {
+				if t.kind == kPath && in[t.root] {
+					in[t.root] = false
+					out = append(out, t.root)
+				}
+				return true
+			})
+		}
+	}
+	return out
+}
+
 // attach substitutes the parts of a callee's attachment.
 func (e *env) attach(c *attach) *attach {
 	a := *c
@@ -163,7 +225,7 @@ func (e *env) lvals(v val) val {
 			if b.kind != kPath {
 				continue
 			}
-			out = append(out, e.f.canon(b.root, concatSels(b.sels, t.sels), e.pts)...)
+			out = append(out, e.f.canon(b.root, concatSels(b.sels, e.sels(t.sels)), e.pts)...)
 		}
 	}
 	return fromTerms(out)

@@ -568,10 +568,14 @@ func (s *summary) shift(sels []string) *summary {
 	return n
 }
 
-// hasMethods reports whether t, a named type, has methods that the engine has summaries for.
+// hasMethods reports whether t, a named type, has methods that the engine has summaries or a table for.
 func (e *engine) hasMethods(t types.Type) bool {
 	n := namedOf(t)
-	return n != nil && n.NumMethods() > 0 && (n.Obj().Pkg() == e.pkg || e.imported.analyzed[n.Obj().Pkg().Path()])
+	if n == nil || n.NumMethods() == 0 {
+		return false
+	}
+	p := n.Obj().Pkg()
+	return p == e.pkg || e.imported.analyzed[p.Path()] || e.tableOf(p) != nil
 }
 
 // maxImpls bounds the implementations tried for a call on an interface whose value is unknown: beyond that the

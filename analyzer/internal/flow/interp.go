@@ -68,6 +68,8 @@ type object struct {
 	pos   Pos
 	fresh bool // made by a callee
 	lib   bool // made by a library, so that fields that nobody set are not empty
+	// partial: a pending call may fill it, so that it is not empty either
+	partial bool
 }
 
 func newFn(e *engine, f *ssa.Function) *fn {
@@ -593,6 +595,9 @@ func keySel(v val, canonical bool) string {
 		}
 		return "[=" + k + "]"
 	}
+	if len(v) == 1 && v[0].kind == kPath && v[0].root.kind == rParam && len(v[0].sels) == 0 && !canonical {
+		return "[#" + itoa(v[0].root.n) + "]" // a caller will name the key
+	}
 	return "[]"
 }
 
@@ -677,13 +682,24 @@ func (f *fn) boxed(in *ssa.MakeInterface) val {
 			}
 		}
 	}
-	if len(v) == 0 {
-		// An empty struct still has methods.
+	if len(v) == 0 || onlyTransfers(v) {
+		// A value of which nothing is known still has methods.
 		if typeKey(in.X.Type()) != "" && f.e.hasMethods(in.X.Type()) {
-			return one(pathTerm(f.object(objKey{in, "box"}, deref(in.X.Type()))))
+			r := f.object(objKey{in, "box"}, deref(in.X.Type()))
+			f.info[r.n].lib = namedOf(in.X.Type()).Obj().Pkg() != f.e.pkg
+			return union(one(pathTerm(r)), v)
 		}
 	}
 	return v
+}
+
+func onlyTransfers(v val) bool {
+	for _, t := range v {
+		if t.kind != kXfer {
+			return false
+		}
+	}
+	return true
 }
 
 // asserted drops what cannot have the asserted type.

@@ -216,9 +216,9 @@ type locKey struct {
 }
 
 // hasInitial reports whether what lies below r had a value before this function ran: all but its own objects, and of
-// these the ones that a library made, whose fields nobody here has seen.
+// these the ones that a library made, whose fields nobody here has seen, or that a pending call may fill.
 func (f *fn) hasInitial(r root) bool {
-	return r.kind != rAlloc || r.n < len(f.info) && f.info[r.n].lib
+	return r.kind != rAlloc || r.n < len(f.info) && (f.info[r.n].lib || f.info[r.n].partial)
 }
 
 // project selects sels below v.

@@ -157,7 +157,38 @@ func (c *tcall) put(p model.Place, v val, add bool) {
 	if !ok || len(v) == 0 {
 		return
 	}
+	if p.Base == model.BaseParam && c.variadic(p.Index) && len(p.Sels) > 0 && p.Sels[0] == "[]" {
+		// Scan(&a, &b): what the elements point to is written.
+		for _, x := range c.f.elements(b) {
+			c.f.write(x, c.sels(model.Place{Sels: p.Sels[1:]}), named(v, x), store{seq: c.f.next(), strong: !add, ptr: true, pos: c.pos})
+		}
+		return
+	}
 	c.f.write(b, c.sels(p), v, store{seq: c.f.next(), strong: !add, ptr: true, pos: c.pos, fresh: p.Base == model.BaseResult})
+}
+
+// named gives origins without a name that of the field or variable that they are written to.
+func named(v, target val) val {
+	if len(target) != 1 || target[0].kind != kPath || len(target[0].sels) == 0 {
+		return v
+	}
+	name := target[0].sels[len(target[0].sels)-1]
+	if isElem(name) {
+		return v
+	}
+	out := make([]*term, len(v))
+	for i, t := range v {
+		out[i] = t
+		if t.kind == kOrigin && t.org.name == "" {
+			o := *t.org
+			o.name = name
+			c := *t
+			c.org = &o
+			c.names = joinNames(t.names, []string{name})
+			out[i] = c.finish()
+		}
+	}
+	return fromTerms(out)
 }
 
 func (c *tcall) apply(e model.Effect) {

@@ -496,6 +496,9 @@ func (t *term) walk(fn func(*term) bool) bool {
 // isElem reports whether a selector is an element of a slice, map or channel.
 func isElem(s string) bool { return strings.HasPrefix(s, "[") }
 
+// anyElem reports whether an element selector may be any element: its key is unknown, or named by a caller.
+func anyElem(s string) bool { return s == "[]" || strings.HasPrefix(s, "[#") }
+
 // overlap says how a store to have touches a load of want: covers means that the store wrote all of want (rest is
 // what of want lies below the stored value); below that it wrote a part of it. fuzzy means that it only may have.
 func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
@@ -504,12 +507,12 @@ func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
 		h, w := have[i], want[i]
 		switch {
 		case h == w:
-			if h == "[]" || h == "*" {
+			if anyElem(h) || h == "*" {
 				fuzzy = true
 			}
 		case h == "*" || w == "*":
 			return true, false, true, nil
-		case isElem(h) && isElem(w) && (h == "[]" || w == "[]"):
+		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)):
 			fuzzy = true
 		default:
 			return false, false, false, nil
