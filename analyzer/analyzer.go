@@ -79,7 +79,7 @@ func run(pass *analysis.Pass) (any, error) {
 	var found []located
 	rc := rule.Config{
 		Profile: cfg.Profile, Confidence: cfg.Confidence, Deployment: cfg.Deployment, Hosts: cfg.Hosts,
-		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel,
+		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel, Pkg: pass.Pkg.Path(),
 	}
 	for _, a := range res.Attachments {
 		if !flow.IncludeTests && isTestFile(a.Site.File) {

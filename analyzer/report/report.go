@@ -37,7 +37,7 @@ func Normalize(r *finding.Report) {
 		normalizeFinding(&r.Findings[i])
 	}
 	slices.SortStableFunc(r.Findings, CompareFindings)
-	r.Findings = slices.CompactFunc(r.Findings, sameFinding)
+	r.Findings = mergeFindings(slices.CompactFunc(r.Findings, sameFinding))
 
 	r.Excepted = orEmpty(slices.Clone(r.Excepted))
 	for i := range r.Excepted {
@@ -53,6 +53,36 @@ func Normalize(r *finding.Report) {
 	r.Gaps = orEmpty(slices.Clone(r.Gaps))
 	slices.SortFunc(r.Gaps, compareGaps)
 	r.Gaps = slices.Compact(r.Gaps)
+}
+
+// mergeFindings keeps one of the findings by which several packages say the same: one credential, one attach site, one
+// rule. It keeps the surest, of these the one with the shortest path: that is the nearest to the attach site.
+func mergeFindings(fs []finding.Finding) []finding.Finding {
+	type key struct {
+		rule string
+		at   finding.Position
+		cred finding.Credential
+	}
+	index := map[key]int{}
+	out := fs[:0]
+	for _, f := range fs {
+		if f.Attachment == nil {
+			out = append(out, f)
+			continue
+		}
+		k := key{f.Rule, f.Attachment.Position, f.Credential}
+		i, seen := index[k]
+		if !seen {
+			index[k] = len(out)
+			out = append(out, f)
+			continue
+		}
+		o := out[i]
+		if c := strings.Compare(f.Confidence, o.Confidence); c < 0 || c == 0 && len(f.Path) < len(o.Path) {
+			out[i] = f // "certain" sorts before "likely" before "possible"
+		}
+	}
+	return out
 }
 
 func normalizeFinding(f *finding.Finding) {

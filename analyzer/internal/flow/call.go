@@ -20,6 +20,7 @@ const maxNest = 6
 type callRec struct {
 	sum *summary
 	env *env
+	pos Pos // of the call in this function, which may be an outer one
 }
 
 // An env substitutes the roots of a callee by values of the caller.
@@ -72,6 +73,18 @@ func (e *env) term(t *term) val {
 		c := *t
 		c.sels = s
 		t = c.finish()
+	}
+	if t.kind == kOrigin && strings.HasPrefix(t.org.name, "[#") {
+		o := *t.org
+		if n := atoi(o.name[2 : len(o.name)-1]); n < len(e.params) {
+			o.name = nameOf(e.params[n])
+		}
+		c := *t
+		c.org = &o
+		if c.org.name != "" && !strings.HasPrefix(o.name, "[#") {
+			c.names = joinNames(t.names, []string{o.name})
+		}
+		return one(c.finish())
 	}
 	if t.kind != kPath {
 		if len(t.args) == 0 {
@@ -521,6 +534,10 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 		return make([]val, len(s.results))
 	}
 	at := f.here()
+	local := f.e.pos(in.Pos())
+	if !local.IsValid() {
+		local = pos
+	}
 	e := &env{f: f, at: at, pts: []point{at}, params: args, free: free, res: map[int][]val{},
 		step: Step{pos, "passed to " + name}}
 	for i, o := range s.objects {
@@ -541,7 +558,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 			if len(v) == 0 {
 				continue
 			}
-			st := store{seq: f.next(), strong: w.strong, ptr: w.ptr, pos: pos}
+			st := store{seq: f.next(), strong: w.strong, ptr: w.ptr, pos: local}
 			w.sels = e.sels(w.sels)
 			switch w.root.kind {
 			case rAlloc:
@@ -581,7 +598,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	if rec := f.callByKey[k]; rec != nil {
 		rec.sum, rec.env = s, e
 	} else {
-		rec := &callRec{s, e}
+		rec := &callRec{s, e, local}
 		f.callByKey[k] = rec
 		f.calls = append(f.calls, rec)
 	}

@@ -302,6 +302,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 	case kOrigin:
 		all := concatSels(t.sels, sels)
 		name := t.org.name
+		if strings.HasPrefix(name, "[#") {
+			name = ""
+		}
 		if n := dotted(all); n != "" {
 			if name != "" {
 				name += "." + n

@@ -54,7 +54,11 @@ func (e *engine) connect(f *fn) []*attach {
 		env.pts = pts
 		for _, c := range rec.sum.attaches {
 			for _, one := range env.cases(c) {
-				add(one.attach(c))
+				a := one.attach(c)
+				if a.wire != c.wire && rec.pos.IsValid() {
+					a.wire = rec.pos
+				}
+				add(a)
 			}
 		}
 	}

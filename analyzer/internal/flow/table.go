@@ -198,7 +198,7 @@ func (c *tcall) apply(e model.Effect) {
 	case model.Source:
 		o := origin{kind: e.Kind, what: e.What, pos: c.pos}
 		if e.Name.Valid() {
-			o.name = constName(c.load(e.Name))
+			o.name = nameOf(c.load(e.Name))
 		}
 		t := originTerm(o)
 		t.steps = []Step{{c.pos, readStep(o, c.name)}}
@@ -218,10 +218,18 @@ func readStep(o origin, call string) string {
 	if what == "" {
 		what = string(o.kind)
 	}
-	if o.name != "" {
+	if o.name != "" && !strings.HasPrefix(o.name, "[#") {
 		return what + " " + o.name + " read by " + call
 	}
 	return what + " read by " + call
+}
+
+// nameOf is the name of an origin that an operand gives: a constant, or "[#n]" where parameter n will tell.
+func nameOf(v val) string {
+	if len(v) == 1 && v[0].kind == kPath && v[0].root.kind == rParam && len(v[0].sels) == 0 {
+		return "[#" + itoa(v[0].root.n) + "]"
+	}
+	return constName(v)
 }
 
 // constName is the constant that v certainly is, or "".

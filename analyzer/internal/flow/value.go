@@ -169,7 +169,7 @@ func constTerm(s string) *term { return (&term{kind: kConst, str: s}).finish() }
 
 func originTerm(o origin) *term {
 	t := &term{kind: kOrigin, org: &o}
-	if o.name != "" {
+	if o.name != "" && o.name[0] != '[' {
 		t.names = []string{o.name}
 	}
 	return t.finish()
