@@ -1,0 +1,11 @@
+package headers
+
+import "net/url"
+
+func mustParse(s string) *url.URL {
+	u, err := url.Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return u
+}
