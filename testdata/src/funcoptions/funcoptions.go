@@ -71,7 +71,7 @@ func send(opts ...opt) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth("bot@acme.com", o.token) // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net\S* by`
+	req.SetBasicAuth("bot@acme.com", o.token) // MISS: options that a group of options calls
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

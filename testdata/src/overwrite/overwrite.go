@@ -104,7 +104,8 @@ func dead() {
 		token = os.Getenv("JIRA_TOKEN_6")
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", token)
+	// FALSE ALARM: the branch is dead
+	req.SetBasicAuth("bot@acme.com", token) // want `JIRA_TOKEN_6`
 	http.DefaultClient.Do(req)
 }
 

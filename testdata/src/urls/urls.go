@@ -45,7 +45,7 @@ func builder(key string) {
 	b.WriteByte('/')
 	fmt.Fprintf(&b, "rest/api/3/issue/%s", key)
 	req := request(b.String())
-	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*reaches \S*https://acme\.atlassian\.net`
 	var c strings.Builder
 	c.WriteString("https://api.github.com")
 	fmt.Fprintf(&c, "/repos/%s", key)
@@ -58,7 +58,7 @@ func buffer(key string) {
 	b.WriteString("https://acme.atlassian.net/rest/api/3/issue/")
 	b.WriteString(key)
 	req := request(b.String())
-	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*reaches \S*https://acme\.atlassian\.net`
 }
 
 func parse(key string) {

@@ -8,8 +8,8 @@ import (
 )
 
 func guilty() {
-	c := lib.NewPlain(lib.Base("https://acme.atlassian.net"), lib.Auth("bot@acme.com", os.Getenv("JIRA_TOKEN"))) // want `token-configured: .*JIRA_TOKEN`
-	c.Get("/rest/api/3/myself")
+	c := lib.NewPlain(lib.Base("https://acme.atlassian.net"), lib.Auth("bot@acme.com", os.Getenv("JIRA_TOKEN")))
+	c.Get("/rest/api/3/myself") // want `token-configured: .*JIRA_TOKEN`
 }
 
 func other() {
@@ -18,8 +18,8 @@ func other() {
 }
 
 func guilty2() {
-	c := lib.New(lib.WithBase("https://acme.atlassian.net"), lib.WithAuth("bot@acme.com", os.Getenv("JIRA_TOKEN"))) // want `token-configured: .*JIRA_TOKEN`
-	c.Get("/rest/api/3/myself")
+	c := lib.New(lib.WithBase("https://acme.atlassian.net"), lib.WithAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")))
+	c.Get("/rest/api/3/myself") // want `token-configured: .*JIRA_TOKEN`
 }
 
 func other2() {

@@ -9,8 +9,8 @@ import (
 
 func guilty() {
 	c := lib.NewClient("https://acme.atlassian.net")
-	c.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*JIRA_TOKEN`
-	c.Do("/rest/api/3/myself")
+	c.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN"))
+	c.Do("/rest/api/3/myself") // want `token-configured: .*JIRA_TOKEN`
 }
 
 func other() {
