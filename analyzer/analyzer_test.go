@@ -41,6 +41,25 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestTestFiles switches on what is off in the corpus: findings in test files and in mocks.
+func TestTestFiles(t *testing.T) {
+	if err := analyzer.Analyzer.Flags.Set("tests", "true"); err != nil {
+		t.Fatal(err)
+	}
+	defer analyzer.Analyzer.Flags.Set("tests", "false")
+	found := map[string]int{}
+	for _, r := range analysistest.Run(new(faults), testdata(t), analyzer.Analyzer, "testfiles") {
+		for _, d := range r.Diagnostics {
+			found[filepath.Base(r.Pass.Fset.Position(d.Pos).Filename)]++
+		}
+	}
+	for _, file := range []string{"mock_client.go", "testfiles_test.go"} {
+		if found[file] == 0 {
+			t.Errorf("nothing found in %s, but in %v", file, found)
+		}
+	}
+}
+
 // A construct is a folder of the corpus with the import paths of its packages.
 type construct struct {
 	name string
