@@ -669,7 +669,7 @@ func (f *fn) fillable(r root) bool {
 		return false
 	}
 	pkg := o.tname[:strings.LastIndexByte(o.tname, '.')]
-	return pkg == f.e.pkgPath() || f.e.imported.analyzed[pkg]
+	return pkg == f.e.pkgPath() || f.e.imported.analyzed(pkg)
 }
 
 // worthKeeping drops transformations of constants only: nothing secret is in them.

@@ -415,7 +415,7 @@ func (e *engine) contractsOf(typ string) []*contract {
 		return nil
 	}
 	out := e.contracts[typ]
-	out = append(out[:len(out):len(out)], e.imported.contracts[typ]...)
+	out = append(out[:len(out):len(out)], e.imported.contractsOf(typ)...)
 	if c := e.libraryContract(typ); c != nil {
 		out = append(out, c)
 	}

@@ -43,7 +43,7 @@ type engine struct {
 	steps   int
 
 	tables  map[*types.Package]*model.Package
-	impls   map[string][]*summary
+	impls   map[string][]string // types that implement an interface
 	pkgs    map[string]*types.Package
 	methods map[string]*summary
 }
@@ -74,7 +74,7 @@ func newEngine(fset *token.FileSet, pkg *types.Package, mod, ver string, k *know
 		globals: map[string][]supply{}, asked: map[string]int{}, waiting: map[string]bool{},
 		contracts: map[string][]*contract{}, libContracts: map[string]*contract{},
 		emitted: map[string]*Attachment{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
-		tables: map[*types.Package]*model.Package{}, impls: map[string][]*summary{}, methods: map[string]*summary{},
+		tables: map[*types.Package]*model.Package{}, impls: map[string][]string{}, methods: map[string]*summary{},
 	}
 }
 
@@ -286,7 +286,7 @@ func (e *engine) summaryOf(key string, pkg *ssa.Package, obj *types.Func) (*summ
 		}
 		return &summary{key: key}, true
 	}
-	if obj != nil && obj.Pkg() != nil && e.imported.analyzed[obj.Pkg().Path()] {
+	if obj != nil && obj.Pkg() != nil && e.imported.analyzed(obj.Pkg().Path()) {
 		return &summary{key: key}, true // analysed, and nothing in it worth a summary
 	}
 	return nil, false
@@ -296,8 +296,8 @@ func (e *engine) summaryByKey(key string) (*summary, bool) {
 	if s, ok := e.sums[key]; ok {
 		return s, true
 	}
-	s, ok := e.imported.sums[key]
-	return s, ok
+	s := e.imported.sum(key)
+	return s, s != nil
 }
 
 // tableOf is the library table of a package, or nil. Packages under analysis speak for themselves.
@@ -308,7 +308,7 @@ func (e *engine) tableOf(p *types.Package) *model.Package {
 	t, ok := e.tables[p]
 	if !ok {
 		t = model.Lookup(p.Path())
-		if t == nil && !e.imported.analyzed[p.Path()] {
+		if t == nil && !e.imported.analyzed(p.Path()) {
 			t = model.LikePackage(p.Name())
 		}
 		e.tables[p] = t
@@ -381,17 +381,13 @@ func (e *engine) supply(name string, sels []string, v val, s *summary, depth int
 	if len(keep) == 0 {
 		return
 	}
-	list := e.globals[name]
-	for i := range list {
-		if sameSels(list[i].sels, sels) {
-			list[i].v = union(list[i].v, fromTerms(keep))
-			return
-		}
-	}
-	if len(list) < 64 {
-		e.globals[name] = append(list, supply{sels, fromTerms(keep)})
+	if list := addSupply(e.globals[name], supply{sels, fromTerms(keep)}); len(list) <= maxSupplies {
+		e.globals[name] = list
 	}
 }
+
+// maxSupplies bounds the places below one package-level variable.
+const maxSupplies = 64
 
 // globalLoad is what may be found below a package-level variable.
 func (e *engine) globalLoad(r root, sels []string) val {
@@ -575,7 +571,7 @@ func (e *engine) hasMethods(t types.Type) bool {
 		return false
 	}
 	p := n.Obj().Pkg()
-	return p == e.pkg || e.imported.analyzed[p.Path()] || e.tableOf(p) != nil
+	return p == e.pkg || e.imported.analyzed(p.Path()) || e.tableOf(p) != nil
 }
 
 // maxImpls bounds the implementations tried for a call on an interface whose value is unknown: beyond that the
@@ -589,19 +585,26 @@ func (e *engine) implementations(it types.Type, name string) []*summary {
 		return nil
 	}
 	ipkg := n.Obj().Pkg()
-	if ipkg != e.pkg && !e.imported.analyzed[ipkg.Path()] {
-		return nil
-	}
-	k := typeKey(it) + "." + name
-	if out, ok := e.impls[k]; ok {
-		return out
-	}
-	iface, ok := it.Underlying().(*types.Interface)
-	if !ok {
+	if ipkg != e.pkg && !e.imported.analyzed(ipkg.Path()) {
 		return nil
 	}
 	var out []*summary
-	complete := true
+	for _, typ := range e.implementers(it) {
+		if s := e.method(typ, name); s != nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// implementers are the named types, visible here, that implement an interface; none where they are too many.
+func (e *engine) implementers(it types.Type) []string {
+	k := typeKey(it)
+	if out, ok := e.impls[k]; ok {
+		return out
+	}
+	var out []string
+	iface, _ := it.Underlying().(*types.Interface)
 	consider := func(p *types.Package) {
 		for _, nm := range p.Scope().Names() {
 			tn, ok := p.Scope().Lookup(nm).(*types.TypeName)
@@ -611,27 +614,23 @@ func (e *engine) implementations(it types.Type, name string) []*summary {
 			if nt, ok := tn.Type().(*types.Named); !ok || nt.TypeParams().Len() > 0 || isMock(nm) {
 				continue
 			}
-			if types.Implements(tn.Type(), iface) || types.Implements(types.NewPointer(tn.Type()), iface) {
-				if s := e.method(typeKey(tn.Type()), name); s != nil {
-					out = append(out, s)
-				} else {
-					complete = false
-				}
+			if types.Implements(types.NewPointer(tn.Type()), iface) { // the pointer has the methods of the type too
+				out = append(out, typeKey(tn.Type()))
 			}
 		}
 	}
-	consider(e.pkg)
-	for _, p := range e.pkg.Imports() {
-		if e.imported.analyzed[p.Path()] {
-			consider(p)
+	if iface != nil {
+		consider(e.pkg)
+		for _, p := range e.pkg.Imports() {
+			if e.imported.analyzed(p.Path()) {
+				consider(p)
+			}
 		}
 	}
 	if len(out) > maxImpls {
 		out = nil
 	}
-	if complete {
-		e.impls[k] = out
-	}
+	e.impls[k] = out
 	return out
 }
 
@@ -648,7 +647,7 @@ func (e *engine) worthPending(it types.Type) bool {
 		return n == nil // an interface without a name is the program's own
 	}
 	p := n.Obj().Pkg()
-	if p == e.pkg || e.imported.analyzed[p.Path()] {
+	if p == e.pkg || e.imported.analyzed(p.Path()) {
 		return true
 	}
 	switch typeKey(it) {

