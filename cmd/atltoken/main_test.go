@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 }
 
 // timeLimit bounds each run of the command, so that a hang names itself.
-const timeLimit = time.Minute
+const timeLimit = 3 * time.Minute
 
 // module writes a txtar archive into a new folder, with a go.mod unless it has one.
 func module(t *testing.T, archive string) string {
@@ -67,16 +67,17 @@ func module(t *testing.T, archive string) string {
 // atltoken runs the command in dir.
 func atltoken(t *testing.T, dir string, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
-	return runIn(t, dir, exe, args...)
+	return runIn(t, dir, nil, exe, args...)
 }
 
-func runIn(t *testing.T, dir, name string, args ...string) (stdout, stderr string, code int) {
+// runIn runs a command in dir with env added to the environment.
+func runIn(t *testing.T, dir string, env []string, name string, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), timeLimit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+	cmd.Env = append(append(os.Environ(), "GOFLAGS=-buildvcs=false", "GOWORK=off"), env...)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {
@@ -173,6 +174,7 @@ func F() { tests.F() }
 `
 
 func TestExitCodes(t *testing.T) {
+	t.Parallel()
 	dir := module(t, clean+violation+`
 -- empty/readme.txt --
 no Go here
@@ -215,6 +217,7 @@ no Go here
 
 // TestUsage checks that whatever is wrong with the command line, one line says what is allowed.
 func TestUsage(t *testing.T) {
+	t.Parallel()
 	dir := module(t, clean+`
 -- bad.yaml --
 version: 1
@@ -260,6 +263,7 @@ profile: vendor
 }
 
 func TestBroken(t *testing.T) {
+	t.Parallel()
 	dir := module(t, clean+violation+broken)
 	stdout, stderr, code := atltoken(t, dir, "report", "-format=json", "-fail=error", "./...")
 	if code != exitBroken {
@@ -291,6 +295,7 @@ atltoken: package m/tests does not compile: tests/t_test.go:3:13: cannot use "te
 
 // TestNotLoadable is about errors that keep go vet from starting at all: the rest is analysed in a second run.
 func TestNotLoadable(t *testing.T) {
+	t.Parallel()
 	dir := module(t, clean+violation+`
 -- missing/m.go --
 package missing
@@ -343,6 +348,7 @@ import _ "m/cycle/a"
 }
 
 func TestNoModule(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	_, stderr, code := atltoken(t, dir, "./...")
 	if code == exitOK || code == exitFindings || !strings.HasPrefix(stderr, "atltoken: ") {
@@ -351,6 +357,7 @@ func TestNoModule(t *testing.T) {
 }
 
 func TestReportFiles(t *testing.T) {
+	t.Parallel()
 	dir := module(t, violation)
 	stdout, stderr, code := atltoken(t, dir, "report", "-format=json=out.json", "-format=text=out.txt", "-format=text", "./...")
 	if code != exitOK || stderr != "" {
@@ -372,6 +379,7 @@ func TestReportFiles(t *testing.T) {
 
 // TestConfigChanges checks that neither the go command's cache nor the wrapper holds on to an old config.
 func TestConfigChanges(t *testing.T) {
+	t.Parallel()
 	dir := module(t, violation)
 	file := filepath.Join(dir, analyzer.ConfigName)
 	for _, step := range []struct {
@@ -392,17 +400,18 @@ func TestConfigChanges(t *testing.T) {
 		if code != step.code {
 			t.Errorf("with config %q: exit %d, want %d\n%s%s", step.config, code, step.code, stdout, stderr)
 		}
-		if _, _, code := atltoken(t, dir, "-config", "none", "./bad"); code != exitFindings {
-			t.Errorf("with -config none: exit %d, want %d", code, exitFindings)
-		}
 		if code == exitUsage && !strings.Contains(stderr, analyzer.ConfigName+":1:10: ") {
 			t.Errorf("stderr %q", stderr)
 		}
+	}
+	if _, _, code := atltoken(t, dir, "-config", "none", "./bad"); code != exitFindings {
+		t.Errorf("with -config none: exit %d, want %d", code, exitFindings)
 	}
 }
 
 // TestConfigCommand checks that what is printed is itself a config file.
 func TestConfigCommand(t *testing.T) {
+	t.Parallel()
 	dir := module(t, `
 -- .atltoken.yaml --
 version: 1
@@ -436,6 +445,7 @@ package sub
 }
 
 func TestHelp(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	help, _, code := atltoken(t, dir, "help")
 	if code != exitOK || !strings.Contains(help, "atltoken report [flags] [packages]") || !strings.Contains(help, "exit codes: 0 ") {
@@ -461,6 +471,7 @@ func TestHelp(t *testing.T) {
 }
 
 func TestRuleDocs(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	list, _, code := atltoken(t, dir, "rules")
 	if code != exitOK {
@@ -480,20 +491,39 @@ func TestRuleDocs(t *testing.T) {
 	}
 }
 
-// TestDrivers checks that bare go vet and the plain driver find what the wrapper finds.
-func TestDrivers(t *testing.T) {
-	dir := module(t, violation)
-	if _, stderr, code := runIn(t, dir, "go", "vet", "-vettool="+exe, "./..."); code == 0 || !strings.Contains(stderr, "bad/bad.go:13:") || !strings.Contains(stderr, "token-configured") {
-		t.Errorf("go vet: exit %d\n%s", code, stderr)
-	}
-	if _, stderr, code := atltoken(t, dir, "singlechecker", "./..."); code != exitFindings || !strings.Contains(stderr, "bad.go:13:") || !strings.Contains(stderr, "token-configured") {
-		t.Errorf("singlechecker: exit %d\n%s", code, stderr)
+// TestBadSettingsOfDrivers checks that drivers that know nothing of atltoken pass on what is wrong.
+func TestBadSettingsOfDrivers(t *testing.T) {
+	t.Parallel()
+	dir := module(t, clean+"-- bad.yaml --\nversion: 1\nprofile: vendor\n")
+	file := filepath.Join(dir, "bad.yaml")
+	vet := []string{"go", "vet", "-vettool=" + exe}
+	single := []string{exe, "singlechecker"}
+	for _, test := range []struct {
+		driver     []string
+		flag, want string
+	}{
+		{vet, "-atltoken.config=" + file, "bad.yaml:2:10: unknown value"},
+		{vet, "-atltoken.config=" + file + ".no", "bad.yaml.no: cannot be read"},
+		{vet, "-atltoken.disable=nosuch", `"nosuch" is no rule; the rules are token-collected`},
+		{vet, "-atltoken.profile=vendor", `"vendor" is not one of marketplace`},
+		{vet, "-atltoken.nosuch", "-atltoken.nosuch"},
+		{single, "-config=" + file, "bad.yaml:2:10: unknown value"},
+		{single, "-disable=nosuch", `"nosuch" is no rule; the rules are token-collected`},
+	} {
+		t.Run(test.flag, func(t *testing.T) {
+			t.Parallel()
+			args := append(slices.Clone(test.driver[1:]), test.flag, "./p")
+			if _, stderr, code := runIn(t, dir, nil, test.driver[0], args...); code == 0 || !strings.Contains(stderr, test.want) {
+				t.Errorf("exit %d, stderr %q, want %q", code, stderr, test.want)
+			}
+		})
 	}
 }
 
 // TestExamples runs the examples of the rules' documentation: the bad one breaks its rule and no other, the good one
 // none.
 func TestExamples(t *testing.T) {
+	t.Parallel()
 	archive := &txtar.Archive{}
 	for _, r := range finding.Rules() {
 		if r.Planned {
