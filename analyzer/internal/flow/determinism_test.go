@@ -28,6 +28,17 @@ var sample = []string{
 	"globals/app", "mapkeys/app", "helper/app", "setters/app", "middleware", "sliceflow", "once",
 }
 
+var loadedSample []*packages.Package
+
+// loadSample loads the sample once for all tests.
+func loadSample(t testing.TB) []*packages.Package {
+	t.Helper()
+	if loadedSample == nil {
+		loadedSample = loadCorpus(t, sample...)
+	}
+	return loadedSample
+}
+
 // loadCorpus type-checks packages of the corpus and all that they import. The result is sorted so that each package
 // follows its imports.
 func loadCorpus(t testing.TB, paths ...string) []*packages.Package {
@@ -105,7 +116,7 @@ func analyzeOne(t testing.TB, fset *token.FileSet, pkg *types.Package, info *typ
 // TestDeterminism holds the engine to one answer: facts, findings, gaps and even the work done are the same in each
 // run, however many processors there are.
 func TestDeterminism(t *testing.T) {
-	pkgs := loadCorpus(t, sample...)
+	pkgs := loadSample(t)
 	want := analyze(t, pkgs)
 	found := 0
 	for _, r := range want.results {
@@ -135,7 +146,7 @@ func TestDeterminism(t *testing.T) {
 // TestLoadingOrder loads the same packages in another order, which moves their positions and the order of map
 // iteration over types.
 func TestLoadingOrder(t *testing.T) {
-	want := analyze(t, loadCorpus(t, sample...))
+	want := analyze(t, loadSample(t))
 	reversed := slices.Clone(sample)
 	slices.Reverse(reversed)
 	got := analyze(t, loadCorpus(t, reversed...))
