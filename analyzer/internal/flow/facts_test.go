@@ -1,0 +1,228 @@
+package flow
+
+import (
+	"bytes"
+	"encoding/gob"
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// maxFact bounds the facts of one package of the sample, in bytes. Every importer reads them, so they must not outgrow
+// the small packages that they are about.
+const maxFact = 16 << 10
+
+// sampleFacts is the facts of the sample by package, sorted.
+func sampleFacts(t testing.TB) (names []string, byName map[string][]byte) {
+	t.Helper()
+	byName = analyze(t, loadSample(t)).facts
+	if len(byName) < len(sample) {
+		t.Fatalf("%d facts of %d packages", len(byName), len(sample))
+	}
+	return slices.Sorted(maps.Keys(byName)), byName
+}
+
+func TestFacts(t *testing.T) {
+	names, byName := sampleFacts(t)
+
+	t.Run("round trip", func(t *testing.T) {
+		for _, n := range names {
+			if got := reencode(t, byName[n]); !bytes.Equal(got, byName[n]) {
+				t.Errorf("%s: decoded and encoded again, %d bytes become %d", n, len(byName[n]), len(got))
+			}
+		}
+	})
+
+	// The segments are carried along as they are, and decoded only when somebody asks.
+	t.Run("segments", func(t *testing.T) {
+		decoded := 0
+		for _, n := range names {
+			k, err := decodeKnowledge(byName[n])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for path, g := range k.segs {
+				for _, blob := range [][]byte{g.travel, g.direct} {
+					sums, contracts := decodeSummaries(t, blob)
+					if got := encodeSummaries(sums, contracts); !bytes.Equal(got, blob) {
+						t.Errorf("%s: %s: decoded and encoded again, %d bytes become %d", n, path, len(blob), len(got))
+					}
+					decoded += len(sums) + len(contracts)
+				}
+				own := newKnowledge()
+				own.addVars(g.vars)
+				if got := encodeVars(own.globals); !bytes.Equal(got, g.vars) {
+					t.Errorf("%s: %s: variables decoded and encoded again, %d bytes become %d", n, path, len(g.vars), len(got))
+				}
+			}
+		}
+		if decoded < len(sample) {
+			t.Errorf("%d summaries and contracts in all: the sample does not test much", decoded)
+		}
+	})
+
+	t.Run("size", func(t *testing.T) {
+		for _, n := range names {
+			if len(byName[n]) > maxFact {
+				t.Errorf("%s: %d bytes", n, len(byName[n]))
+			}
+		}
+	})
+
+	// Facts cross processes as gob, inside other data: no interface, no pointer identity.
+	t.Run("gob", func(t *testing.T) {
+		for _, n := range names {
+			var b bytes.Buffer
+			if err := gob.NewEncoder(&b).Encode(&Fact{byName[n]}); err != nil {
+				t.Fatal(err)
+			}
+			var f Fact
+			if err := gob.NewDecoder(&b).Decode(&f); err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(f.Data, byName[n]) {
+				t.Errorf("%s: gob changes it", n)
+			}
+		}
+	})
+
+	t.Run("no absolute paths", func(t *testing.T) {
+		dir, err := filepath.Abs("../../../testdata")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range names {
+			if bytes.Contains(byName[n], []byte(dir)) {
+				t.Errorf("%s: names the folder that it was made in", n)
+			}
+		}
+	})
+
+	// The fact of a package that only hands on is what it would be handed on of itself.
+	t.Run("merge", func(t *testing.T) {
+		for _, n := range names {
+			one := mergeAll(t, byName[n])
+			if twice := mergeAll(t, one); !bytes.Equal(one, twice) {
+				t.Errorf("%s: merged again, %d bytes become %d", n, len(one), len(twice))
+			}
+			if both := mergeAll(t, byName[n], byName[n]); !bytes.Equal(one, both) {
+				t.Errorf("%s: merged with itself, %d bytes become %d", n, len(one), len(both))
+			}
+		}
+		var all [][]byte
+		for _, n := range names {
+			all = append(all, byName[n])
+		}
+		forward := mergeAll(t, all...)
+		slices.Reverse(all)
+		if backward := mergeAll(t, all...); !bytes.Equal(forward, backward) {
+			t.Errorf("the order of merging matters: %d and %d bytes", len(forward), len(backward))
+		}
+	})
+
+	t.Run("nothing to merge", func(t *testing.T) {
+		if d := mergeAll(t); d != nil {
+			t.Errorf("%d bytes of nothing", len(d))
+		}
+	})
+
+	t.Run("malformed", func(t *testing.T) {
+		for _, n := range names {
+			for _, cut := range []int{1, 2, len(byName[n]) / 2, len(byName[n]) - 1} {
+				if _, err := decodeKnowledge(byName[n][:cut]); err == nil {
+					t.Errorf("%s: its first %d of %d bytes are taken for a fact", n, cut, len(byName[n]))
+				}
+			}
+			if _, err := decodeKnowledge(append(slices.Clone(byName[n]), 0)); err == nil {
+				t.Errorf("%s: bytes after the end go unseen", n)
+			}
+			other := slices.Clone(byName[n])
+			other[0]++
+			if _, err := decodeKnowledge(other); err == nil {
+				t.Errorf("%s: another version is taken for this one", n)
+			}
+		}
+	})
+}
+
+func reencode(t testing.TB, data []byte) []byte {
+	t.Helper()
+	k, err := decodeKnowledge(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k.encode()
+}
+
+func decodeSummaries(t testing.TB, blob []byte) (map[string]*summary, map[string][]*contract) {
+	t.Helper()
+	g := &segment{travel: blob}
+	g.parse()
+	sums := map[string]*summary{}
+	for key, l := range g.sums {
+		if s := l.r.summary(); l.r.bad || len(l.r.in) > 0 {
+			t.Errorf("the summary of %s does not decode", key)
+		} else {
+			sums[key] = s
+		}
+	}
+	return sums, g.contracts
+}
+
+// readAll decodes all that is in a fact, damaged or not.
+func readAll(k *knowledge) {
+	for _, g := range k.segs {
+		g.parse()
+		for key, l := range g.sums {
+			k.sum(key)
+			k.contractsOf(key)
+			if l.r != nil { // the damaged name leads elsewhere
+				l.r.summary()
+			}
+		}
+		for typ := range g.contracts {
+			k.contractsOf(typ)
+		}
+	}
+}
+
+func mergeAll(t testing.TB, facts ...[]byte) []byte {
+	t.Helper()
+	d, err := Merge(facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// FuzzDecode decodes damaged facts: an error is fine, a panic, a hang or a flood of memory is not. What decodes must
+// have a canonical form.
+func FuzzDecode(f *testing.F) {
+	names, byName := sampleFacts(f)
+	for _, n := range names {
+		f.Add(byName[n])
+		for i := 1; i < 8; i++ { // without the fuzzer these still run
+			d := slices.Clone(byName[n])
+			for j := i; j < len(d); j += 1 + len(d)/(3*i) {
+				d[j] ^= byte(1 << (i % 8))
+			}
+			f.Add(d)
+		}
+	}
+	f.Add([]byte{})
+	f.Add([]byte{factVersion})
+	f.Add([]byte{factVersion, 0xff, 0xff, 0xff, 0xff, 0x0f})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		k, err := decodeKnowledge(data)
+		if err != nil {
+			return
+		}
+		once := k.encode()
+		if twice := reencode(t, once); !bytes.Equal(once, twice) {
+			t.Errorf("no canonical form: %d and %d bytes", len(once), len(twice))
+		}
+		readAll(k)
+		_ = (&Fact{data}).String()
+	})
+}
