@@ -290,6 +290,26 @@ func (f *fn) urlUserAttach(in *ssa.Store, addr, v val) {
 	f.record("user", &attach{site: f.e.pos(in.Pos()), call: "net/url.URL.User", mech: model.Userinfo, cred: cred, user: user, obj: f.val(fa.X).paths()})
 }
 
+// headerAttach takes out.Header = in.Header as an attachment of what the caller authenticated with: the headers of a
+// request that came from outside go out again, Authorization among them.
+func (f *fn) headerAttach(in *ssa.Store, v val) {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || typeKey(fa.X.Type()) != "net/http.Request" {
+		return
+	}
+	st := deref(fa.X.Type()).Underlying().(*types.Struct)
+	if st.Field(fa.Field).Name() != "Header" {
+		return
+	}
+	var cred val
+	for _, t := range v {
+		if t.kind == kPath && (t.root.kind == rInbound || t.root.open()) {
+			cred = union(cred, f.load(t.root, concatSels(t.sels, []string{"[=Authorization]"}), []point{f.here()}))
+		}
+	}
+	f.record("hs", &attach{site: f.e.pos(in.Pos()), call: "net/http.Request.Header", mech: model.Header, cred: cred, obj: f.val(fa.X).paths()})
+}
+
 // handlerClosure runs a closure that has the signature of a handler: somebody will call it with inbound data.
 func (f *fn) handlerClosure(in *ssa.MakeClosure, v val) {
 	fnc := in.Fn.(*ssa.Function)

@@ -453,6 +453,9 @@ func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Po
 	if s, ok := f.e.summaryByKey(t.str); ok {
 		return f.instantiate(in, s, tag, args, free, pos, short(t.str)), true
 	}
+	if obj := f.e.libFunc(t.str); obj != nil {
+		return f.table(in, obj, args, pos)
+	}
 	return nil, false
 }
 
@@ -530,7 +533,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 		return nil
 	}
 	f.tick()
-	if s.trivial() {
+	if s.trivial() && f.e.sums[s.key] != s { // what a function of this package attaches is not known yet
 		return make([]val, len(s.results))
 	}
 	at := f.here()

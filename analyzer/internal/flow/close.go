@@ -448,6 +448,8 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 	}
 	rest := dotted(sels[1:])
 	switch sels[0] {
+	case model.Ctx:
+		return model.Unknown, "" // what middleware put there is not the caller's
 	case "Header":
 		switch strings.ToLower(rest) {
 		case "authorization", "proxy-authorization", "cookie":

@@ -77,11 +77,11 @@ func (e *engine) connect(f *fn) []*attach {
 			a = &b
 		}
 		a = e.expand(a)
-		closed, rest := splitOpen(a.cred)
+		closed, rest := f.splitOpen(a.cred)
 		if len(closed) > 0 {
 			c := *a
 			c.cred = closed
-			if !destOpen(c.dest) && !c.obj.hasOpen() {
+			if !destOpen(c.dest) && !c.obj.hasOpen() && !f.handsOut(&c) {
 				e.emit(f, &c)
 			} else if typ := e.contractType(f, &c); typ != "" {
 				e.addContract(typ, &c)
@@ -192,6 +192,19 @@ func sharedRoots(a *attach) []root {
 	return out
 }
 
+// handsOut reports whether callers get the object that a credential was put on, and may say where it goes.
+func (f *fn) handsOut(a *attach) bool {
+	if len(a.dest) > 0 {
+		return false
+	}
+	for _, t := range a.obj {
+		if _, ok := f.objIndex[t.root]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // attach substitutes the parts of a callee's attachment.
 func (e *env) attach(c *attach) *attach {
 	a := *c
@@ -247,10 +260,20 @@ func (e *engine) settleKey(a *attach) bool {
 	return a.key.hasOpen()
 }
 
-// splitOpen separates the terms that callers must still supply.
-func splitOpen(v val) (closed, open val) {
+// splitOpen separates the terms that callers must still supply: what hangs on parameters, and what a pending call will
+// put into an object of this function.
+func (f *fn) splitOpen(v val) (closed, open val) {
 	for _, t := range v {
-		if t.isOpen() {
+		partial := false
+		t.walk(func(t *term) bool {
+			if t.kind == kPath && t.root.kind == rAlloc && t.root.n < len(f.info) && f.info[t.root.n].partial {
+				if _, seen := f.objIndex[t.root]; seen {
+					partial = true
+				}
+			}
+			return !partial
+		})
+		if partial || t.isOpen() {
 			open = append(open, t)
 		} else {
 			closed = append(closed, t)
@@ -272,11 +295,14 @@ func (f *fn) findDest(a *attach, pts []point) {
 			return
 		}
 		seen[t.key] = true
-		if depth == 0 && (t.root.open() || t.root.kind == rGlobal) {
+		if _, seen := f.objIndex[t.root]; depth == 0 && (seen || t.root.open() || t.root.kind == rGlobal) {
 			left = append(left, t)
 		}
 		var got []val
 		for _, d := range f.load(t.root, concatSels(t.sels, []string{model.URL}), pts) {
+			if d.kind == kPath && d.root.kind == rAlloc && len(d.sels) > 0 && d.sels[len(d.sels)-1] == model.URL {
+				continue // nobody set it
+			}
 			got = append(got, one(d))
 		}
 		if f.hasStores(t.root, concatSels(t.sels, []string{"URL"})) {
@@ -474,7 +500,7 @@ func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
 			}
 			if o.at.root.open() && !c.library {
 				// A setter: only what it sets itself is news; callers see the object it sets.
-				closed, _ := splitOpen(a.cred)
+				closed, _ := f.splitOpen(a.cred)
 				if len(closed) == 0 {
 					continue
 				}

@@ -237,11 +237,15 @@ func (e *engine) exportable(f *fn, as []*attach) []*attach {
 	var out []*attach
 	for _, a := range as {
 		c := *a
-		c.cred, c.user, c.dest = dropAllocs(a.cred), dropAllocs(a.user), dropAllocs(a.dest)
+		c.cred, c.user, c.dest = f.visible(a.cred), f.visible(a.user), f.visible(a.dest)
 		c.obj = nil
 		for _, t := range a.obj {
 			if t.root.open() {
 				c.obj = append(c.obj, t)
+			} else if n, ok := f.objIndex[t.root]; ok {
+				o := *t
+				o.root.n = n
+				c.obj = append(c.obj, o.finish())
 			}
 		}
 		if len(c.cred) > 0 {
@@ -251,24 +255,24 @@ func (e *engine) exportable(f *fn, as []*attach) []*attach {
 	return out
 }
 
-// dropAllocs removes locations of this function's own objects: they mean nothing outside.
-func dropAllocs(v val) val {
+// visible rewrites a value for callers: objects that they see by their number in the summary; the others mean nothing
+// to them.
+func (f *fn) visible(v val) val {
 	var out []*term
 	for _, t := range v {
-		if t.kind == kPath {
-			if t.root.kind != rAlloc {
-				out = append(out, t)
-			}
-			continue
-		}
-		if len(t.args) == 0 {
-			out = append(out, t)
-			continue
-		}
 		c := *t
-		c.args = make([]val, len(t.args))
-		for i, a := range t.args {
-			c.args[i] = dropAllocs(a)
+		if t.kind == kPath && t.root.kind == rAlloc {
+			n, ok := f.objIndex[t.root]
+			if !ok {
+				continue
+			}
+			c.root.n = n
+		}
+		if len(t.args) > 0 {
+			c.args = make([]val, len(t.args))
+			for i, a := range t.args {
+				c.args[i] = f.visible(a)
+			}
 		}
 		out = append(out, c.finish())
 	}
@@ -298,6 +302,20 @@ func (e *engine) summaryByKey(key string) (*summary, bool) {
 	}
 	s := e.imported.sum(key)
 	return s, s != nil
+}
+
+// libFunc is the package-level function of a library that a table describes, by its key, or nil.
+func (e *engine) libFunc(key string) *types.Func {
+	i := strings.LastIndexByte(key, '.')
+	if i < 0 || strings.HasPrefix(key, "(") {
+		return nil
+	}
+	p := e.packageByPath(key[:i])
+	if p == nil || e.tableOf(p) == nil {
+		return nil
+	}
+	obj, _ := p.Scope().Lookup(key[i+1:]).(*types.Func)
+	return obj
 }
 
 // tableOf is the library table of a package, or nil. Packages under analysis speak for themselves.

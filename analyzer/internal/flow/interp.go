@@ -44,8 +44,12 @@ type fn struct {
 	direct    []*attach
 	directBy  map[string]*attach
 
-	exits []point
-	sum   *summary
+	exits    []point
+	sum      *summary
+	objIndex map[root]int // objects that callers see, by their number in the summary
+
+	defers     []*ssa.Defer // in the order of the source
+	runsDefers bool         // some block runs them
 
 	block *ssa.BasicBlock
 	idx   int
@@ -120,6 +124,14 @@ func (f *fn) run() {
 	n := 0
 	for _, b := range f.fn.Blocks {
 		n += len(b.Instrs)
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Defer:
+				f.defers = append(f.defers, in)
+			case *ssa.RunDefers:
+				f.runsDefers = true
+			}
+		}
 		if len(b.Instrs) > 0 {
 			if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 				f.exits = append(f.exits, point{b, len(b.Instrs) - 1})
@@ -131,6 +143,10 @@ func (f *fn) run() {
 		return
 	}
 	order := reversePostorder(f.fn)
+	f.mem.live = map[*ssa.BasicBlock]bool{}
+	for _, b := range order {
+		f.mem.live[b] = true
+	}
 	for pass := 0; ; pass++ {
 		changed := false
 		f.mem.changed = false
@@ -182,7 +198,9 @@ func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
 		}
 		seen[b.Index] = true
 		for i := len(b.Succs) - 1; i >= 0; i-- {
-			visit(b.Succs[i])
+			if !deadEdge(b, b.Succs[i]) {
+				visit(b.Succs[i])
+			}
 		}
 		out = append(out, b)
 	}
@@ -410,7 +428,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Phi:
 		vs := make([]val, 0, len(in.Edges))
 		for i, e := range in.Edges {
-			if f.deadEdge(in.Block().Preds[i], in.Block()) {
+			if p := in.Block().Preds[i]; !f.mem.live[p] || deadEdge(p, in.Block()) {
 				continue
 			}
 			vs = append(vs, f.val(e))
@@ -431,7 +449,16 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Go:
 		return f.call(in, nil)
 	case *ssa.Defer:
+		if f.runsDefers {
+			return false // it runs at the end
+		}
 		return f.call(in, nil)
+	case *ssa.RunDefers:
+		changed := false
+		for i := len(f.defers) - 1; i >= 0; i-- {
+			changed = f.call(f.defers[i], nil) || changed
+		}
+		return changed
 	case *ssa.Store:
 		f.storeInstr(in)
 		return false
@@ -441,7 +468,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Send:
 		f.write(f.val(in.Chan), []string{"[]"}, f.val(in.X), store{seq: f.next(), ptr: isPointer(in.X.Type()), pos: f.e.pos(in.Pos())})
 		return false
-	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.Panic, *ssa.RunDefers, *ssa.DebugRef:
+	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.Panic, *ssa.DebugRef:
 		return false
 	default:
 		panic(fmt.Sprintf("unknown instruction %T", in))
@@ -451,7 +478,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 func (f *fn) next() int { f.seq++; return f.seq }
 
 // deadEdge reports whether control never takes from -> to, because the condition is a constant.
-func (f *fn) deadEdge(from, to *ssa.BasicBlock) bool {
+func deadEdge(from, to *ssa.BasicBlock) bool {
 	if len(from.Instrs) == 0 {
 		return false
 	}
@@ -749,6 +776,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 	}
 	f.write(addr, nil, v, store{seq: f.next(), strong: true, ptr: isPointer(in.Val.Type()), pos: pos})
 	f.urlUserAttach(in, addr, v)
+	f.headerAttach(in, v)
 }
 
 // zeroMatters reports whether storing a value of type t without terms is a clean overwrite worth remembering.

@@ -33,6 +33,7 @@ type store struct {
 type memory struct {
 	byRoot map[root]map[*ssa.BasicBlock][]*store
 	index  map[storeKey]*store
+	live   map[*ssa.BasicBlock]bool // blocks that control can reach
 	// steps counts blocks looked into.
 	steps int
 	// changed is set when a store grew since it was last cleared: loops need another pass.
@@ -163,7 +164,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 			initial = true
 		}
 		for _, p := range b.Preds {
-			if !seen[p] {
+			if !seen[p] && m.live[p] {
 				seen[p] = true
 				visit(p, -1)
 			}

@@ -115,6 +115,7 @@ func (f *fn) summarize() *summary {
 		x.writes(r, r)
 	}
 	x.drain()
+	f.objIndex = x.objs
 	return s
 }
 

@@ -48,6 +48,9 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	}
 	nres := sig.Results().Len()
 	if !known {
+		if r := sig.Recv(); r != nil && types.IsInterface(r.Type()) {
+			return nil, false // an interface's methods are those of whatever implements it
+		}
 		if p.Like != "" && p.Path != obj.Pkg().Path() {
 			return nil, false
 		}
@@ -62,6 +65,9 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	}
 	for _, e := range entry.Effects {
 		c.apply(e)
+	}
+	if nres > 0 && isStringType(sig.Results().At(0).Type()) {
+		f.userinfo(c.res[0], pos, obj.Origin().FullName())
 	}
 	f.escape(in, entry, args, pos)
 	return c.res, true
@@ -465,6 +471,25 @@ func (f *fn) urlString(v val) val {
 }
 
 func (f *fn) urlOf(t *term, pts []point) val {
+	// A location that holds a pointer to a URL object stands for that object; one that holds a string for the string.
+	var out []val
+	for _, x := range f.load(t.root, t.sels, pts) {
+		if x.kind != kPath {
+			out = append(out, one(x))
+		}
+	}
+	for _, l := range f.canon(t.root, concatSels(t.sels, []string{model.URL}), pts) {
+		if n := len(l.sels); n > 0 {
+			at := pathTerm(l.root, l.sels[:n-1]...)
+			at.steps, at.names = t.steps, t.names
+			out = append(out, f.urlHere(at, pts))
+		}
+	}
+	return union(out...)
+}
+
+// urlHere is the string form of the URL object at a location itself.
+func (f *fn) urlHere(t *term, pts []point) val {
 	base := f.load(t.root, concatSels(t.sels, []string{model.URL}), pts)
 	if n := len(t.sels); n > 0 && t.sels[n-1] == "URL" {
 		base = union(base, f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
@@ -523,11 +548,29 @@ func (c *tcall) invoke(e model.Invoke) {
 	for _, p := range e.Args {
 		args = append(args, c.load(p))
 	}
+	if e.Method == "RoundTrip" && len(args) > 0 {
+		c.sends(callee, args[0])
+	}
 	n := max(len(e.To), 1)
 	rs := c.f.dispatch(c.in, callee, e.Method, args, n, c.pos, "t"+c.obj.Name(), 0)
 	for i, to := range e.To {
 		if i < len(rs) && to.Valid() {
 			c.put(to, rs[i], false)
+		}
+	}
+}
+
+// sends notes where a transport of a library's making sends its requests: what it attaches goes there.
+func (c *tcall) sends(transport, req val) {
+	var url []val
+	for _, t := range req {
+		if t.kind == kPath {
+			url = append(url, c.f.load(t.root, concatSels(t.sels, []string{model.URL}), []point{c.f.here()}))
+		}
+	}
+	for _, t := range transport {
+		if t.kind == kPath && (t.root.kind == rAlloc || t.root.open() && len(t.sels) <= maxApplySels) && c.f.methodOf(t, "RoundTrip") == nil {
+			c.f.write(one(t), []string{model.URL}, union(url...), store{seq: c.f.next(), fresh: true, pos: c.pos})
 		}
 	}
 }
