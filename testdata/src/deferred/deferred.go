@@ -30,7 +30,7 @@ func token(name string) (t string) {
 
 func guilty2() {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/field", nil)
-	req.SetBasicAuth("bot@acme.com", token("x")) // MISS: a deferred closure that sets a named result
+	req.SetBasicAuth("bot@acme.com", token("x")) // want `token-configured: .*variable JIRA_TOKEN_2 `
 	http.DefaultClient.Do(req)
 }
 

@@ -51,6 +51,6 @@ func viaHelper(w http.ResponseWriter, r *http.Request) {
 
 func allHeaders(w http.ResponseWriter, r *http.Request) {
 	out, _ := http.NewRequest("GET", jira, nil)
-	out.Header = r.Header.Clone() // MISS: all headers of an inbound request given to an outbound one
+	out.Header = r.Header.Clone() // want `token-forwarded: .*header Authorization .*reaches https://acme`
 	http.DefaultClient.Do(out)
 }

@@ -97,6 +97,6 @@ func mapped[A, B any](in []A, f func(A) B) []B {
 func mapping() {
 	tokens := mapped([]string{"JIRA_TOKEN_5"}, os.Getenv)
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/status", nil)
-	req.SetBasicAuth("bot@acme.com", tokens[0]) // MISS: a library function passed as a callback
+	req.SetBasicAuth("bot@acme.com", tokens[0]) // want `token-configured: .*variable JIRA_TOKEN_5 `
 	http.DefaultClient.Do(req)
 }

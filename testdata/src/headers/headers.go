@@ -82,7 +82,7 @@ func other() {
 // The header is built apart from the request.
 func authHeader(token string) http.Header {
 	h := make(http.Header)
-	h.Set("Authorization", "Bearer "+token) // MISS: a header that was filled before it became the header of a request
+	h.Set("Authorization", "Bearer "+token) // want `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net\S* by bearer token`
 	return h
 }
 
@@ -102,7 +102,7 @@ func other3() {
 func requestLiteral() {
 	req := &http.Request{Method: "GET", Header: http.Header{}}
 	req.URL = mustParse(jira)
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN")) // MISS: a request literal with a header literal
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN")) // want `token-configured: .*variable JIRA_TOKEN .*by bearer token`
 	http.DefaultClient.Do(req)
 }
 

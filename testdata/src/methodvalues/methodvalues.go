@@ -73,6 +73,6 @@ func (c config) token() string { return c.getenv("JIRA_TOKEN_5") }
 func getterField() {
 	c := config{getenv: os.Getenv}
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/priority", nil)
-	req.SetBasicAuth("bot@acme.com", c.token()) // MISS: a library function in a field
+	req.SetBasicAuth("bot@acme.com", c.token()) // want `token-configured: .*variable JIRA_TOKEN_5 `
 	http.DefaultClient.Do(req)
 }

@@ -104,8 +104,7 @@ func dead() {
 		token = os.Getenv("JIRA_TOKEN_6")
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// FALSE ALARM: the branch is dead
-	req.SetBasicAuth("bot@acme.com", token) // want `JIRA_TOKEN_6`
+	req.SetBasicAuth("bot@acme.com", token)
 	http.DefaultClient.Do(req)
 }
 

@@ -104,7 +104,7 @@ type basic struct {
 }
 
 func (b basic) RoundTrip(r *http.Request) (*http.Response, error) {
-	r.SetBasicAuth("bot@acme.com", b.token) // MISS: a transport that wraps a transport
+	r.SetBasicAuth("bot@acme.com", b.token) // want `token-configured: .*variable JIRA_TOKEN_4 .\S+. reaches https://acme\.atlassian\.net\S* by`
 	return b.next.RoundTrip(r)
 }
 

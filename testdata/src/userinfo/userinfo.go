@@ -32,8 +32,8 @@ func literal() {
 }
 
 func formatted() {
-	u := fmt.Sprintf("https://bot:%s@bitbucket.org/acme/repo.git", os.Getenv("BITBUCKET_TOKEN"))
-	exec.Command("git", "clone", u).Run() // MISS: user information inside a formatted string
+	u := fmt.Sprintf("https://bot:%s@bitbucket.org/acme/repo.git", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured: .*variable BITBUCKET_TOKEN .*by user information in the URL`
+	exec.Command("git", "clone", u).Run()
 	v := fmt.Sprintf("https://bot:%s@github.com/acme/repo.git", os.Getenv("GITHUB_TOKEN"))
 	exec.Command("git", "clone", v).Run()
 }

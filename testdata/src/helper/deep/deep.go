@@ -9,7 +9,7 @@ import (
 // Nobody sends the request, as far as this function shows.
 func prepare(url, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // MISS: a function with no effect but the attachment
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net\S* by`
 }
 
 func guilty() { prepare("https://acme.atlassian.net/rest/api/3/myself", os.Getenv("JIRA_TOKEN")) }
@@ -18,7 +18,7 @@ func other()  { prepare("https://api.github.com/user", os.Getenv("GITHUB_TOKEN")
 // A client of its own.
 func fetch(url, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // MISS: a function with no effect but the attachment
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net\S* by`
 	c := &http.Client{}
 	c.Do(req)
 }
@@ -33,7 +33,7 @@ func f2(url, token string) { f3(url, token) }
 func f3(url, token string) { f4(url, token) }
 func f4(url, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // MISS: a function with no effect but the attachment, called from afar
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net\S* by`
 	http.DefaultClient.Do(req)
 }
 
