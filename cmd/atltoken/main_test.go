@@ -92,6 +92,9 @@ func runIn(t *testing.T, dir string, env []string, name string, args ...string) 
 	if strings.Contains(stdout+stderr, "goroutine ") {
 		t.Errorf("%s %q shows a panic:\n%s%s", name, args, stdout, stderr)
 	}
+	if strings.Contains(stdout+stderr, "internal fault") { // a user sees a gap; here it is a failure
+		t.Errorf("%s %q dies inside a function:\n%s%s", name, args, stdout, stderr)
+	}
 	return stdout, stderr, cmd.ProcessState.ExitCode()
 }
 
@@ -380,28 +383,44 @@ func TestReportFiles(t *testing.T) {
 // TestConfigChanges checks that neither the go command's cache nor the wrapper holds on to an old config.
 func TestConfigChanges(t *testing.T) {
 	t.Parallel()
-	dir := module(t, violation)
+	dir := module(t, violation+strings.ReplaceAll(violation, "bad", "worse"))
+	const bad, worse = "bad/bad.go:13:", "worse/worse.go:13:"
 	file := filepath.Join(dir, analyzer.ConfigName)
+	// Each config that is new to the cache takes a second or two, so one of them stands for two things.
 	for _, step := range []struct {
 		config string
 		code   int
+		want   []string
+		not    []string
 	}{
-		{"version: 1\n", exitFindings},
-		{"version: 1\nrules: {token-configured: off}\n", exitOK},
-		{"version: 1\nrules: {token-configured: {level: note}}\n", exitOK},
-		{"version: 1\nexclude: [bad/**]\n", exitOK},
-		{"version: 1\n", exitFindings},
-		{"version: 9\n", exitUsage},
+		{"version: 1\n", exitFindings, []string{bad, worse}, nil},
+		{"version: 1\nrules: {token-configured: off}\n", exitOK, []string{"No findings."}, []string{"bad.go", "worse.go"}},
+		{"version: 1\nexclude: [bad/**]\nrules: {token-configured: {level: note}}\n", exitOK, []string{"note: Jira API token"}, []string{"bad.go"}},
+		{"version: 1\n", exitFindings, []string{bad, worse}, nil},
+		{"version: 9\n", exitUsage, nil, []string{"bad.go", "worse.go"}},
 	} {
 		if err := os.WriteFile(file, []byte(step.config), 0o666); err != nil {
 			t.Fatal(err)
 		}
 		stdout, stderr, code := atltoken(t, dir, "./...")
 		if code != step.code {
-			t.Errorf("with config %q: exit %d, want %d\n%s%s", step.config, code, step.code, stdout, stderr)
+			t.Errorf("with config %q: exit %d, want %d", step.config, code, step.code)
+		}
+		for _, want := range step.want {
+			if !strings.Contains(stdout, want) {
+				t.Errorf("with config %q: nothing like %q in the output", step.config, want)
+			}
+		}
+		for _, not := range step.not {
+			if strings.Contains(stdout, not) {
+				t.Errorf("with config %q: %q in the output", step.config, not)
+			}
 		}
 		if code == exitUsage && !strings.Contains(stderr, analyzer.ConfigName+":1:10: ") {
 			t.Errorf("stderr %q", stderr)
+		}
+		if t.Failed() {
+			t.Fatalf("stdout:\n%s\nstderr:\n%s", stdout, stderr)
 		}
 	}
 	if _, _, code := atltoken(t, dir, "-config", "none", "./bad"); code != exitFindings {
