@@ -20,8 +20,10 @@ func get(url string, a authenticator) {
 	http.DefaultClient.Do(req)
 }
 
-func guilty() { get("https://acme.atlassian.net/rest/api/3/role", basic{"bot@acme.com", os.Getenv("JIRA_TOKEN")}) }
-func other()  { get("https://api.github.com/user", basic{"bot", os.Getenv("GITHUB_TOKEN")}) }
+func guilty() {
+	get("https://acme.atlassian.net/rest/api/3/role", basic{"bot@acme.com", os.Getenv("JIRA_TOKEN")})
+}
+func other() { get("https://api.github.com/user", basic{"bot", os.Getenv("GITHUB_TOKEN")}) }
 
 type source interface{ Token() string }
 
