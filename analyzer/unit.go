@@ -31,5 +31,12 @@ func FactData(f analysis.Fact) ([]byte, bool) {
 	return x.Data, true
 }
 
+// Attaching reports whether a direct import, by the data of its fact, attaches something for its callers: then a
+// dependency in whose text nothing matters may matter after all.
+func Attaching(facts map[string][]byte) bool { return flow.Attaching(facts) }
+
+// MayHandOn reports whether packages of a module are worth analysing for what they hand on: not those of other vendors.
+func MayHandOn(module string) bool { return flow.MayHandOn(module) }
+
 // MergeFacts is the data of the fact of a package that only hands on what its imports know, empty for nothing.
 func MergeFacts(data [][]byte) ([]byte, error) { return flow.Merge(data) }

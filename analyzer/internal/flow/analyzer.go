@@ -52,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if pass.Module != nil {
 		mod, ver = pass.Module.Path, pass.Module.Version
 	}
-	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), "", func() bool { return relevantFiles(pass) }) {
+	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), folder(pass), func() bool { return know.attaching(pass.Pkg) || relevantFiles(pass) }) {
 		if n > 0 {
 			know.handOn()
 			pass.ExportPackageFact(&Fact{know.encode()})
@@ -75,11 +75,15 @@ func isStd(pass *analysis.Pass) bool {
 	if pass.Module != nil && pass.Module.Path != "" { // drivers leave out the module, or its path
 		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
 	}
+	return isStdPath(pass.Pkg.Path(), folder(pass))
+}
+
+// folder is the package's folder, that of its last file, since those that cgo made come first; "" without files.
+func folder(pass *analysis.Pass) string {
 	if len(pass.Files) == 0 {
-		return isStdPath(pass.Pkg.Path(), "")
+		return ""
 	}
-	// The folder is that of the last file, since those that cgo made come first.
-	return isStdPath(pass.Pkg.Path(), filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename))
+	return filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename)
 }
 
 // relevantFiles reports whether the source of a dependency names anything that the engine looks for.

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -33,7 +34,6 @@ type env struct {
 	objs   []root
 	res    map[int][]val
 	step   Step
-	depth  int
 }
 
 func (e *env) val(v val) val {
@@ -311,6 +311,13 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 	if len(rest) == 0 && len(args[0]) > 0 {
 		return out
 	}
+	if near := plainParams(rest); len(near) > 0 && f.e.worthPending(it) {
+		// Callers know what they pass.
+		out = mergeResults(out, f.pend(in, near, m.Name(), args[1:], nres, pos, tag, 0))
+		if rest = others(rest, near); len(rest) == 0 {
+			return out
+		}
+	}
 	recv := fromTerms(rest)
 	impls := f.e.implementations(it, m.Name())
 	for i, s := range impls {
@@ -324,6 +331,28 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 			out = mergeResults(out, rs)
 		}
 		out = mergeResults(out, f.unknown(in, m.FullName(), withRecv(recv, args), nres, pos))
+	}
+	return out
+}
+
+// plainParams are the terms that are a parameter or free variable itself, not something below one.
+func plainParams(v []*term) val {
+	var out val
+	for _, t := range v {
+		if t.kind == kPath && len(t.sels) == 0 && (t.root.kind == rParam || t.root.kind == rFree) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// others is v without the terms of w.
+func others(v []*term, w val) []*term {
+	var out []*term
+	for _, t := range v {
+		if !slices.Contains(w, t) {
+			out = append(out, t)
+		}
 	}
 	return out
 }

@@ -184,6 +184,13 @@ func (e *engine) emit(f *fn, a *attach) {
 		k += "|" + string(c.Kind) + c.Name + c.Pos.key()
 	}
 	e.resolved[a.site.key()+string(a.mech)] = true
+	if !destOpen(a.dest) {
+		for _, d := range out.Dests {
+			if a.client.Product != "" || urlpat.Classify(d.Pattern, urlpat.Hints{}).Atlassian {
+				e.told[a.told()] = true
+			}
+		}
+	}
 	if old := e.emitted[k]; old != nil {
 		if len(old.Dests) == 0 || vague(old.Dests) && !vague(out.Dests) {
 			old.Dests = out.Dests
@@ -198,6 +205,16 @@ func (e *engine) emit(f *fn, a *attach) {
 	}
 	e.emitted[k] = out
 	e.order = append(e.order, k)
+}
+
+// told identifies what one package says of a site: once it has, its importers need not say it again because some other
+// destination was still open.
+func (a *attach) told() string {
+	k := a.site.key() + "|" + string(a.mech)
+	for _, t := range a.cred {
+		k += "|" + t.key
+	}
+	return k
 }
 
 // vague reports whether nothing constant is known of any destination.

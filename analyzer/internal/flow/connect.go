@@ -52,7 +52,11 @@ func (e *engine) connect(f *fn) []*attach {
 	for _, rec := range f.calls {
 		env := *rec.env
 		env.pts = pts
-		for _, c := range rec.sum.attaches {
+		sum := rec.sum
+		if now := e.sums[sum.key]; now != nil && len(now.objects) == len(sum.objects) {
+			sum = now // a later pass over a recursive group, or over the package, replaced it
+		}
+		for _, c := range sum.attaches {
 			for _, one := range env.cases(c) {
 				a := one.attach(c)
 				if a.wire != c.wire && rec.pos.IsValid() {
@@ -83,10 +87,10 @@ func (e *engine) connect(f *fn) []*attach {
 			c.cred = closed
 			if !destOpen(c.dest) && !c.obj.hasOpen() && !f.handsOut(&c) {
 				e.emit(f, &c)
-			} else if typ := e.contractType(f, &c); typ != "" {
-				e.addContract(typ, &c)
-				e.maybe(f, &c, typ)
-			} else {
+			} else if typ, k := e.asContract(f, &c); typ != "" {
+				e.addContract(typ, k)
+				e.maybe(f, k, typ)
+			} else if !e.told[c.told()] {
 				open = append(open, &c)
 				if !e.called[f.key] {
 					e.emit(f, &c)
@@ -96,8 +100,8 @@ func (e *engine) connect(f *fn) []*attach {
 		if len(rest) > 0 {
 			c := *a
 			c.cred = rest
-			if typ := e.contractType(f, &c); typ != "" {
-				e.addContract(typ, &c)
+			if typ, k := e.asContract(f, &c); typ != "" {
+				e.addContract(typ, k)
 			} else {
 				open = append(open, &c)
 			}
@@ -392,33 +396,68 @@ func (e *engine) neverCalled(f *fn, pts []point, add func(*attach)) {
 	}
 }
 
-// contractType is the named type that an attachment is a contract of, or "": all that is open in it hangs on the
-// receiver of a method of a type of this package.
-func (e *engine) contractType(f *fn, a *attach) string {
+// asContract returns an attachment as a contract of the named type of the function's receiver, which it is when all
+// that decides it hangs on the receiver: what follows the host in the path of a request may come from elsewhere.
+// typ is "" when it is none.
+func (e *engine) asContract(f *fn, a *attach) (typ string, c *attach) {
 	recv := f.fn.Signature.Recv()
 	if recv == nil {
-		return ""
+		return "", nil
 	}
 	n := namedOf(recv.Type())
 	if n == nil || n.Obj().Pkg() != e.pkg {
-		return ""
+		return "", nil
 	}
-	ok := true
-	check := func(t *term) bool {
-		if t.kind == kPath && t.root.open() && (t.root != (root{kind: rParam}) || len(t.sels) == 0) {
-			ok = false
-		}
-		return ok
-	}
-	for _, v := range []val{a.cred, a.dest, a.obj, a.key} {
+	b := *a
+	b.dest = withoutParams(a.dest)
+	for _, v := range []val{b.cred, b.dest, b.obj, b.key} {
 		for _, t := range v {
-			t.walk(check)
+			if !onReceiver(t) {
+				return "", nil
+			}
 		}
 	}
-	if !ok {
-		return ""
+	b.user = nil
+	for _, t := range a.user {
+		if onReceiver(t) {
+			b.user = append(b.user, t)
+		}
 	}
-	return typeKey(n)
+	return typeKey(n), &b
+}
+
+// onReceiver reports whether all that is open in t lies below the receiver.
+func onReceiver(t *term) bool {
+	return t.walk(func(t *term) bool {
+		return t.kind != kPath || !t.root.open() || t.root == root{kind: rParam} && len(t.sels) > 0
+	})
+}
+
+// withoutParams makes holes of the parts of a URL that other parameters supply, where what stands before them already
+// tells what is called: a host or a base, and two elements of a path. A helper that gets the whole path from its callers
+// is no contract: they know what they call.
+func withoutParams(v val) val {
+	out := make([]*term, len(v))
+	for i, t := range v {
+		out[i] = t
+		if t.kind != kOp || t.how != model.Concat || len(t.args) < 3 || !isConst(t.args[1]) || strings.Count(t.args[1][0].str, "/") < 2 {
+			continue
+		}
+		c := *t
+		c.args = append([]val(nil), t.args...)
+		for j, a := range t.args {
+			if j == 0 {
+				continue
+			}
+			for _, x := range a {
+				if !onReceiver(x) {
+					c.args[j] = holeVal
+				}
+			}
+		}
+		out[i] = c.finish()
+	}
+	return fromTerms(out)
 }
 
 func (e *engine) addContract(typ string, a *attach) {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"go/types"
 	"sort"
 	"strings"
 )
@@ -28,7 +29,7 @@ func (f *Fact) String() string {
 }
 
 // factVersion starts the data of a fact.
-const factVersion = 2
+const factVersion = 3
 
 var errFact = errors.New("malformed fact")
 
@@ -41,6 +42,8 @@ type segment struct {
 	direct []byte
 	// vars holds what the package stores in package-level variables, its own and others'.
 	vars []byte
+	// attaches says that some function or type leaves an attachment to its callers.
+	attaches bool
 
 	parsed    bool
 	sums      map[string]*lazySummary
@@ -194,6 +197,11 @@ func (k *knowledge) encode() []byte {
 		blob(g.travel)
 		blob(g.direct)
 		blob(g.vars)
+		flag := byte(0)
+		if g.attaches {
+			flag = 1
+		}
+		out = append(out, flag)
 	}
 	return out
 }
@@ -220,7 +228,7 @@ func decodeKnowledge(data []byte) (*knowledge, error) {
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		p := string(blob())
-		g := &segment{travel: blob(), direct: blob(), vars: blob()}
+		g := &segment{travel: blob(), direct: blob(), vars: blob(), attaches: r.u() == 1}
 		if !r.bad {
 			k.segs[p] = g
 			k.addVars(g.vars)
@@ -232,11 +240,35 @@ func decodeKnowledge(data []byte) (*knowledge, error) {
 	return k, nil
 }
 
+// attaching reports whether a direct import of p attaches something for its callers, so that p may hand it on.
+func (k *knowledge) attaching(p *types.Package) bool {
+	for _, imp := range p.Imports() {
+		if g := k.segs[imp.Path()]; g != nil && g.attaches {
+			return true
+		}
+	}
+	return false
+}
+
+// Attaching reports the same from the facts of the direct imports, by import path.
+func Attaching(facts map[string][]byte) bool {
+	for path, d := range facts {
+		k, err := decodeKnowledge(d)
+		if err != nil {
+			return true // let the full analysis say so
+		}
+		if g := k.segs[path]; g != nil && g.attaches {
+			return true
+		}
+	}
+	return false
+}
+
 // handOn drops what only direct importers of the packages below need.
 func (k *knowledge) handOn() {
 	for p, g := range k.segs {
 		if len(g.direct) > 0 {
-			k.segs[p] = &segment{travel: g.travel, vars: g.vars}
+			k.segs[p] = &segment{travel: g.travel, vars: g.vars, attaches: g.attaches}
 		}
 	}
 }
@@ -317,11 +349,21 @@ func (e *engine) export() *knowledge {
 	}
 	out.handOn()
 	out.segs[e.pkgPath()] = &segment{
-		travel: encodeSummaries(travel, e.contracts),
-		direct: encodeSummaries(direct, nil),
-		vars:   encodeVars(e.globals),
+		travel:   encodeSummaries(travel, e.contracts),
+		direct:   encodeSummaries(direct, nil),
+		vars:     encodeVars(e.globals),
+		attaches: len(e.contracts) > 0 || hasAttaches(travel) || hasAttaches(direct),
 	}
 	return out
+}
+
+func hasAttaches(sums map[string]*summary) bool {
+	for _, s := range sums {
+		if len(s.attaches) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func encodeSummaries(sums map[string]*summary, contracts map[string][]*contract) []byte {

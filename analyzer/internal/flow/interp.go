@@ -5,23 +5,20 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // Budgets of one function. Past one it gets what was found so far, and a gap.
 const (
-	maxPasses  = 5      // passes over a function with loops: values settle in two or three
-	maxQuery   = 64     // locations that one load looks into: pointers lead to a few, a cyclic structure to many
-	maxInstrs  = 20000  // instructions of one function: generated tables beyond that carry no credentials
-	maxTargets = 16     // locations that one write may go to through pointers
-	maxWork    = 400000 // transfer steps of one function: a large real one takes a few ten thousand
-	maxApplies = 48     // pending applies kept of one function
-	maxObjects = 400    // objects that one function makes, by itself or through calls
+	maxPasses  = 5       // passes over a function with loops: values settle in two or three
+	maxQuery   = 64      // locations that one load looks into: pointers lead to a few, a cyclic structure to many
+	maxInstrs  = 20000   // instructions of one function: generated tables beyond that carry no credentials
+	maxTargets = 16      // locations that one write may go to through pointers
+	maxWork    = 3000000 // transfer steps of one function: that which wires up a large server takes a million
+	maxApplies = 48      // pending applies kept of one function
+	maxObjects = 4000    // objects that one function makes, by itself or through calls
 )
 
 // fn is the state of one function under analysis.
@@ -628,77 +625,6 @@ func keySel(v val, canonical bool) string {
 	return "[]"
 }
 
-// concat joins strings, keeping nested concatenations flat.
-func concat(vs ...val) val {
-	var args []val
-	for _, v := range vs {
-		if len(v) == 0 {
-			// Something of no interest, a number perhaps: a hole all the same.
-			v = one((&term{kind: kXfer, str: "?"}).finish())
-		}
-		if len(v) == 1 && v[0].kind == kOp && v[0].how == model.Concat {
-			for i, a := range v[0].args {
-				if i == 0 || len(v[0].steps) > 0 {
-					a = withSteps(a, v[0].steps)
-				}
-				args = append(args, a)
-			}
-			continue
-		}
-		args = append(args, v)
-	}
-	// Neighbouring constants are one.
-	out := args[:0:0]
-	for _, a := range args {
-		if n := len(out); n > 0 && isConst(out[n-1]) && isConst(a) {
-			out[n-1] = one(constTerm(out[n-1][0].str + a[0].str))
-			continue
-		}
-		out = append(out, a)
-	}
-	if len(out) == 1 {
-		return out[0]
-	}
-	empty := true
-	for _, a := range out {
-		for _, t := range a {
-			if t.kind != kXfer || len(t.args) > 0 {
-				empty = false
-			}
-		}
-	}
-	if empty {
-		return nil
-	}
-	return opTerm(model.Concat, out...)
-}
-
-func isConst(v val) bool { return len(v) == 1 && v[0].kind == kConst }
-
-func withSteps(v val, steps []Step) val {
-	if len(steps) == 0 {
-		return v
-	}
-	out := make(val, len(v))
-	for i, t := range v {
-		out[i] = t.after(steps)
-	}
-	return out
-}
-
-// sliced is a part of a string: of a constant nobody knows which, of anything else it may be the credential itself.
-func sliced(v val) val {
-	var out []*term
-	for _, t := range v {
-		if t.kind == kConst {
-			out = append(out, xfer(one(t))...)
-			continue
-		}
-		out = append(out, t)
-	}
-	return fromTerms(out)
-}
-
 // boxed is a value put into an interface: a struct is copied, and keeps its type for dynamic calls.
 func (f *fn) boxed(in *ssa.MakeInterface) val {
 	v := f.val(in.X)
@@ -800,46 +726,3 @@ func (f *fn) mapUpdate(in *ssa.MapUpdate) {
 	}
 	f.headerUpdate(in, m, v, pos)
 }
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-func namedOf(t types.Type) *types.Named {
-	t = types.Unalias(t)
-	if p, ok := t.(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	n, _ := t.(*types.Named)
-	return n
-}
-
-// typeKey names the named type of t, pointers stripped: "pkgpath.Name". It is "" for types without a name.
-func typeKey(t types.Type) string {
-	if t == nil {
-		return ""
-	}
-	n := namedOf(t)
-	if n == nil || n.Obj().Pkg() == nil {
-		return ""
-	}
-	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
-}
-
-func isStringType(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-func isPointer(t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Pointer, *types.Interface, *types.Map, *types.Slice, *types.Chan, *types.Signature:
-		return true
-	}
-	return false
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -54,7 +54,21 @@ func Skippable(module, version, pkgPath, dir string, relevant func() bool) bool 
 	if module == "" {
 		return isStdPath(pkgPath, dir)
 	}
-	return version != "" && (model.IsOtherVendor(module) || model.Lookup(pkgPath) != nil || !relevant())
+	if version == "" || dir != "" && isOwnFolder(dir, pkgPath) {
+		return false
+	}
+	return model.IsOtherVendor(module) || model.Lookup(pkgPath) != nil || !relevant()
+}
+
+// MayHandOn reports whether packages of a module are worth analysing for what they hand on of their imports.
+func MayHandOn(module string) bool { return !model.IsOtherVendor(module) }
+
+// isOwnFolder reports whether a package of a module with a version lies in a folder of the user's all the same: a
+// replace directive that names a folder leaves the module its version. The module cache has the version in the folder's
+// name, a vendor folder ends in the import path.
+func isOwnFolder(dir, pkgPath string) bool {
+	dir = filepath.ToSlash(dir)
+	return !strings.Contains(dir, "@v") && !strings.HasSuffix(dir, "/vendor/"+pkgPath)
 }
 
 // isStdPath reports whether a package outside every module belongs to the standard library. Without modules (GOPATH,

@@ -165,6 +165,9 @@ func pathTerm(r root, sels ...string) *term {
 	return (&term{kind: kPath, root: r, sels: clip(sels)}).finish()
 }
 
+// holeVal is something of which nothing is known, where a string must have something.
+var holeVal = one((&term{kind: kXfer, str: "?"}).finish())
+
 func constTerm(s string) *term { return (&term{kind: kConst, str: s}).finish() }
 
 func originTerm(o origin) *term {
@@ -313,10 +316,9 @@ func mostTelling(v val) val {
 // is all that is known of them.
 func xfer(args ...val) val {
 	var leaves []*term
-	var add func(v val, depth int)
-	add = func(v val, depth int) {
+	add := func(v val) {
 		for _, t := range v {
-			if t.kind == kXfer && len(t.sels) == 0 && depth < 4 {
+			if t.kind == kXfer && len(t.sels) == 0 {
 				for _, a := range t.args {
 					for _, x := range a {
 						leaves = append(leaves, x.after(t.steps))
@@ -328,7 +330,7 @@ func xfer(args ...val) val {
 		}
 	}
 	for _, a := range args {
-		add(a, 0)
+		add(a)
 	}
 	if len(leaves) == 0 {
 		return nil

@@ -68,10 +68,6 @@ func startsWithHole(s string) bool {
 	return false
 }
 
-func endsWithHole(s string) bool {
-	return s != "" && strings.LastIndexFunc(s, isHole) == len(s)-len(string(rune(firstHole)))
-}
-
 // show writes a flat string as [Pattern.String] does.
 func show(s string) string {
 	var b strings.Builder

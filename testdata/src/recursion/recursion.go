@@ -32,7 +32,7 @@ func odd(token, url string, n int) {
 		return
 	}
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // MISS: mutual recursion that swaps its parameters
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net\S* by`
 	http.DefaultClient.Do(req)
 }
 

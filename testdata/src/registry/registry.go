@@ -26,7 +26,7 @@ func (j *jira) Issue(key string) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth("bot@acme.com", j.token) // MISS: a factory out of a registry of factories
+	req.SetBasicAuth("bot@acme.com", j.token) // want `token-configured: .*variable TRACKER_TOKEN .*https://acme\.atlassian\.net`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -54,7 +54,7 @@ func (b *bitbucket) Issue(key string) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth("bot@acme.com", b.token) // MISS: a factory out of a registry of factories
+	req.SetBasicAuth("bot@acme.com", b.token) // want `token-configured: .*variable TRACKER_TOKEN .*https://api\.bitbucket\.org`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

@@ -19,8 +19,7 @@ type source interface{ Token() string }
 
 func fetch(url string, s source) {
 	req, _ := http.NewRequest("GET", url, nil)
-	// FALSE ALARM: which implementation a caller passes is not known in the helper
-	req.SetBasicAuth("bot", s.Token()) // want `token-configured: .*variable TRACKER_TOKEN .\S+. reaches https://acme\.atlassian\.net\S* by` `GITHUB_TOKEN_4`
+	req.SetBasicAuth("bot", s.Token()) // want `token-configured: .*variable TRACKER_TOKEN .\S+. reaches https://acme\.atlassian\.net\S* by`
 	http.DefaultClient.Do(req)
 }
 

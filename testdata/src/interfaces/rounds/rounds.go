@@ -11,7 +11,7 @@ type authenticator interface{ Apply(*http.Request) }
 type basic struct{ user, token string }
 
 func (b basic) Apply(req *http.Request) {
-	req.SetBasicAuth(b.user, b.token) // MISS: the callers keep the summary of the first round
+	req.SetBasicAuth(b.user, b.token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net\S* by`
 }
 
 func get(url string, a authenticator) {
