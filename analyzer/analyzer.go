@@ -294,9 +294,4 @@ func (p *place) module() string {
 	return ""
 }
 
-func (p *place) version() string {
-	if p.pass.Module != nil {
-		return p.pass.Module.Version
-	}
-	return ""
-}
+func (p *place) version() string { return flow.Version(p.pass) }

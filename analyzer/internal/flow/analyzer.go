@@ -50,7 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	mod, ver := "", ""
 	if pass.Module != nil {
-		mod, ver = pass.Module.Path, pass.Module.Version
+		mod, ver = pass.Module.Path, Version(pass)
 	}
 	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), folder(pass), func() bool { return know.attaching(pass.Pkg) || relevantFiles(pass) }) {
 		if n > 0 {
@@ -76,6 +76,15 @@ func isStd(pass *analysis.Pass) bool {
 		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
 	}
 	return isStdPath(pass.Pkg.Path(), folder(pass))
+}
+
+// Version is the version of the package's module, "" for a module of the user's own, also where a replace directive
+// gives one in a folder a version.
+func Version(pass *analysis.Pass) string {
+	if pass.Module == nil || isOwnFolder(folder(pass), pass.Pkg.Path()) {
+		return ""
+	}
+	return pass.Module.Version
 }
 
 // folder is the package's folder, that of its last file, since those that cgo made come first; "" without files.

@@ -24,8 +24,8 @@ type engine struct {
 	sums    map[string]*summary
 	called  map[string]bool // functions that a call in this package reaches
 	globals map[string][]supply
-	asked   map[string]int // global variables whose function values were looked up, and how many were found
-	missed  bool           // a summary was needed before it was there
+	asked   map[string]askedVar // package-level variables whose function values were looked up
+	missed  map[string]bool     // functions whose summary was needed before it was there
 	waiting map[string]bool
 
 	contracts    map[string][]*contract
@@ -71,7 +71,7 @@ func newEngine(fset *token.FileSet, pkg *types.Package, mod, ver string, k *know
 	return &engine{
 		fset: fset, pkg: pkg, mod: mod, ver: ver, imported: k,
 		states: map[string]*fn{}, sums: map[string]*summary{}, called: map[string]bool{},
-		globals: map[string][]supply{}, asked: map[string]int{}, waiting: map[string]bool{},
+		globals: map[string][]supply{}, asked: map[string]askedVar{}, waiting: map[string]bool{},
 		contracts: map[string][]*contract{}, libContracts: map[string]*contract{},
 		emitted: map[string]*Attachment{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
 		tables: map[*types.Package]*model.Package{}, impls: map[string][]string{}, methods: map[string]*summary{},
@@ -106,9 +106,8 @@ func (e *engine) analyze(ssapkg *ssa.Package) {
 	e.fns = e.packageFunctions(ssapkg)
 	sccs := components(e.fns)
 	for round := 0; round < 2; round++ {
-		e.missed = false
+		e.missed = map[string]bool{}
 		e.methods = map[string]*summary{} // summaries are made anew
-		before := len(e.globals)
 		for _, scc := range sccs {
 			e.waiting = map[string]bool{}
 			for _, f := range scc {
@@ -124,7 +123,7 @@ func (e *engine) analyze(ssapkg *ssa.Package) {
 				}
 			}
 		}
-		if !e.missed && !(round == 0 && len(e.asked) > 0 && len(e.globals) > before) {
+		if !e.tooEarly() {
 			break
 		}
 	}
@@ -132,6 +131,38 @@ func (e *engine) analyze(ssapkg *ssa.Package) {
 	if inspect != nil {
 		inspect(e)
 	}
+}
+
+// An askedVar is a location below a package-level variable, and how many functions were found there.
+type askedVar struct {
+	root root
+	sels []string
+	n    int
+}
+
+// tooEarly reports whether something was asked for before it was known, so that another round finds more.
+func (e *engine) tooEarly() bool {
+	for key := range e.missed {
+		if s := e.sums[key]; s != nil && !s.trivial() {
+			return true
+		}
+	}
+	for _, a := range e.asked {
+		if len(funcsIn(e.globalLoad(a.root, a.sels))) > a.n {
+			return true
+		}
+	}
+	return false
+}
+
+func funcsIn(v val) []*term {
+	var out []*term
+	for _, x := range v {
+		if x.kind == kFunc {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // inspect, when set by a test, sees the engine at its end.
@@ -288,7 +319,7 @@ func (e *engine) summaryOf(key string, pkg *ssa.Package, obj *types.Func) (*summ
 	}
 	if pkg != nil && pkg == e.ssapkg {
 		if !e.waiting[key] {
-			e.missed = true
+			e.missed[key] = true
 		}
 		return &summary{key: key}, true
 	}
@@ -430,14 +461,8 @@ func (e *engine) globalLoad(r root, sels []string) val {
 
 // globalFuncs are the function values that a package-level variable may hold.
 func (e *engine) globalFuncs(t *term) []*term {
-	v := e.globalLoad(t.root, t.sels)
-	var out []*term
-	for _, x := range v {
-		if x.kind == kFunc {
-			out = append(out, x)
-		}
-	}
-	e.asked[t.key] = len(out)
+	out := funcsIn(e.globalLoad(t.root, t.sels))
+	e.asked[t.key] = askedVar{t.root, t.sels, len(out)}
 	return out
 }
 

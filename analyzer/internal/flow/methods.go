@@ -44,7 +44,7 @@ func (e *engine) findMethod(typ, name string) *summary {
 	s, ok := e.summaryByKey(m.Origin().FullName())
 	if !ok {
 		if m.Pkg() == e.pkg {
-			e.missed = true
+			e.missed[m.Origin().FullName()] = true
 		}
 		return nil
 	}

@@ -87,7 +87,7 @@ func run(ctx context.Context, path string, canary bool) error {
 			return err
 		}
 	}
-	go worker.Run(ctx)
+	go worker.Run(ctx) // WIRE token-configured
 
 	return serve(ctx, cfg.Listen, routes(st, flow))
 }

@@ -68,7 +68,7 @@ func (w *Worker) Once(ctx context.Context) error {
 	}
 	var errs []error
 	for _, t := range tenants {
-		if err := w.visit(ctx, t); err != nil {
+		if err := w.visit(ctx, t); err != nil { // WIRE token-stored
 			errs = append(errs, fmt.Errorf("tenant %s: %w", t.ID, err))
 		}
 	}
@@ -106,7 +106,7 @@ func (w *Worker) tracker(ctx context.Context, t store.Tenant) (Tracker, error) {
 	case store.AuthDataCenter:
 		return w.DataCenter, nil // OK: Data Center
 	case store.AuthToken:
-		return jira.New(t.SiteURL, jira.WithBasicAuth(t.Email, t.APIToken)) // WIRE token-stored
+		return jira.New(t.SiteURL, jira.WithBasicAuth(t.Email, t.APIToken))
 	}
 	return nil, fmt.Errorf("unknown kind of sign-in %q", t.Auth)
 }

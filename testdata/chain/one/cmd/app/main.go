@@ -12,8 +12,8 @@ func main() {
 	if _, err := c.Run("myself", os.Getenv("JIRA_API_TOKEN"), os.Getenv("JIRA_EMAIL")); err != nil { // WIRE token-configured
 		log.Fatal(err)
 	}
-	s := c.NewService("https://acme.atlassian.net", "ops@acme.test", "made-up-0000") // WIRE token-hardcoded
-	if _, err := s.Who(); err != nil {
+	s := c.NewService("https://acme.atlassian.net", "ops@acme.test", "made-up-0000")
+	if _, err := s.Who(); err != nil { // WIRE token-hardcoded
 		log.Fatal(err)
 	}
 	// The same chain to another vendor must stay silent.
