@@ -236,9 +236,7 @@ func splitUserinfo(t *term) (user, cred val, ok bool) {
 				s, state = s[i+3:], 1
 			case 1:
 				if i := strings.IndexAny(s, "/@"); i >= 0 && (strings.IndexByte(s, ':') < 0 || strings.IndexByte(s, ':') > i) {
-					if s[i] == '@' && len(us) > 0 {
-						return nil, union(us...), true // a lone token before the @
-					}
+					// What stands alone before the @ is a user name: Bitbucket wants one beside every token.
 					return nil, nil, false
 				}
 				i := strings.IndexByte(s, ':')

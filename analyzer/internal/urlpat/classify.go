@@ -104,15 +104,21 @@ func (e evidence) weigh(h Hints) Verdict {
 	if isOtherVendor(e.host) {
 		return Verdict{}
 	}
-	if r, ok := findHost(e.host); ok {
+	if r, ok := findHost(e.host); ok && !e.contradicts(r) {
 		v := Verdict{Atlassian: true, Product: r.product, Deployment: r.deployment, Pinned: true, Confidence: certain}
 		v.Evidence = []string{"host " + show(e.host)}
 		return e.withPath(v, h)
 	}
-	if isLiteral(e.host) {
+	if _, ok := findHost(e.host); !ok && isLiteral(e.host) {
 		return e.foreign(h)
 	}
 	return e.unknownHost(h)
+}
+
+// contradicts reports whether the path is one that the host cannot serve: Bitbucket Cloud has no /rest. Such a pair is
+// a default base URL that meets the client of the other deployment; the program never makes that request.
+func (e evidence) contradicts(r hostRow) bool {
+	return r.product == "bitbucket" && e.hasPath && e.path.product == "bitbucket" && e.path.deployment == "datacenter"
 }
 
 func configured(hosts map[string]string, host string) (string, bool) {

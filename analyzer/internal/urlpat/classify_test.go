@@ -241,3 +241,11 @@ func TestHostRowsReachable(t *testing.T) {
 		}
 	}
 }
+
+// A default base URL of Cloud that meets the client of Data Center is no request to Cloud: that host has no /rest.
+func TestClassifyContradiction(t *testing.T) {
+	v := Classify(pat("https://api.bitbucket.org/rest/api/1.0/projects/{}/repos/{}"), Hints{})
+	if v.Pinned || v.Product != "bitbucket" || v.Deployment != datacenter {
+		t.Errorf("got %+v, want Data Center that nothing pins", v)
+	}
+}
