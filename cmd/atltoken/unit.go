@@ -33,7 +33,7 @@ func vetTool(args []string) {
 		os.Exit(0)
 	}
 	// A unit's process is short: collecting its garbage often costs more than the memory it saves.
-	debug.SetGCPercent(200)
+	debug.SetGCPercent(300)
 	unitchecker.Main(analyzer.Analyzer)
 }
 
@@ -63,6 +63,7 @@ type unitFact struct {
 //
 // Whatever is out of the ordinary is left to unitchecker, which reports it properly.
 func fastUnit(cfgFile string) (done bool) {
+	debug.SetGCPercent(-1) // the files of one package: not worth collecting
 	data, err := os.ReadFile(cfgFile)
 	if err != nil {
 		return false
@@ -71,7 +72,7 @@ func fastUnit(cfgFile string) (done bool) {
 	if json.Unmarshal(data, &c) != nil || !c.VetxOnly || c.VetxOutput == "" {
 		return false
 	}
-	if !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, func() bool { return c.anyRelevant() }) {
+	if !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, c.anyRelevant) {
 		return false
 	}
 	out, ok := c.handOn()
@@ -103,7 +104,8 @@ func (c *unitConfig) handOn() (out []byte, ok bool) {
 		paths = append(paths, p)
 	}
 	sort.Strings(paths)
-	var facts [][]byte
+	facts := map[string][]byte{}
+	var all [][]byte
 	registered := false
 	for _, p := range paths {
 		info, err := os.Stat(c.PackageVetx[p])
@@ -127,11 +129,15 @@ func (c *unitConfig) handOn() (out []byte, ok bool) {
 		}
 		for _, f := range list {
 			if d, ok := analyzer.FactData(f.Fact); ok && f.PkgPath == p {
-				facts = append(facts, d)
+				facts[p] = d
+				all = append(all, d)
 			}
 		}
 	}
-	merged, err := analyzer.MergeFacts(facts)
+	if c.ModulePath != "" && analyzer.Attaching(facts) && analyzer.MayHandOn(c.ModulePath) {
+		return nil, false // leave it to the full analysis
+	}
+	merged, err := analyzer.MergeFacts(all)
 	if err != nil {
 		return nil, false
 	}

@@ -48,12 +48,13 @@ type fn struct {
 	defers     []*ssa.Defer // in the order of the source
 	runsDefers bool         // some block runs them
 
-	block *ssa.BasicBlock
-	idx   int
-	seq   int
-	query map[locKey]bool // locations that the load under way has looked into
-	work  int             // transfer steps taken
-	nest  int             // nesting of applied closures
+	block   *ssa.BasicBlock
+	idx     int
+	seq     int
+	query   []location // looked into by the load under way
+	loading bool
+	work    int // transfer steps taken
+	nest    int // nesting of applied closures
 }
 
 // objKey identifies an object that a function makes: the instruction, and for a call which of the callee's objects.

@@ -25,6 +25,7 @@ type store struct {
 	ptr    bool // what is stored is a pointer, map, interface...: later writes below it go to what it points to
 	fresh  bool // made by a call to an object of its own: no wiring of this function's
 	pos    Pos
+	seen   int // the last query that found it
 }
 
 // memory holds the stores of one function, by root and block. Reaching stores are found backwards from the load, so
@@ -34,6 +35,10 @@ type memory struct {
 	byRoot map[root]map[*ssa.BasicBlock][]*store
 	index  map[storeKey]*store
 	live   map[*ssa.BasicBlock]bool // blocks that control can reach
+	// query numbers the queries; visited says by block index which one came there last. Marks instead of sets: queries
+	// are most of the work.
+	query   int
+	visited []int
 	// steps counts blocks looked into.
 	steps int
 	// changed is set when a store grew since it was last cleared: loops need another pass.
@@ -130,8 +135,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 	if len(blocks) == 0 {
 		return nil, nil, true
 	}
-	seen := map[*ssa.BasicBlock]bool{}
-	taken := map[*store]bool{}
+	m.query++
 	var visit func(b *ssa.BasicBlock, limit int)
 	visit = func(b *ssa.BasicBlock, limit int) {
 		m.steps++
@@ -142,21 +146,18 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 				continue
 			}
 			covers, below, fuzzy, _ := overlap(s.sels, sels)
-			if below {
-				if !taken[s] {
-					taken[s] = true
+			if !covers && !below {
+				continue
+			}
+			if s.seen != m.query {
+				s.seen = m.query
+				if below {
 					parts = append(parts, s)
+				} else {
+					covering = append(covering, s)
 				}
-				continue
 			}
-			if !covers {
-				continue
-			}
-			if !taken[s] {
-				taken[s] = true
-				covering = append(covering, s)
-			}
-			if s.strong && !fuzzy {
+			if covers && s.strong && !fuzzy {
 				return
 			}
 		}
@@ -164,23 +165,31 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 			initial = true
 		}
 		for _, p := range b.Preds {
-			if !seen[p] && m.live[p] {
-				seen[p] = true
+			if m.live[p] && m.first(p) {
 				visit(p, -1)
 			}
 		}
 	}
 	for _, p := range pts {
-		if p.idx < 0 {
-			if !seen[p.block] {
-				seen[p.block] = true
-				visit(p.block, -1)
-			}
-			continue
+		if p.idx >= 0 {
+			visit(p.block, p.idx)
+		} else if m.first(p.block) {
+			visit(p.block, -1)
 		}
-		visit(p.block, p.idx)
 	}
 	return covering, parts, initial
+}
+
+// first reports whether the query under way comes to a block for the first time.
+func (m *memory) first(b *ssa.BasicBlock) bool {
+	for len(m.visited) <= b.Index {
+		m.visited = append(m.visited, 0)
+	}
+	if m.visited[b.Index] == m.query {
+		return false
+	}
+	m.visited[b.Index] = m.query
+	return true
 }
 
 // load is what may be found at (r, sels) when control is at pts.
@@ -189,15 +198,20 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 // location is looked into once in a query.
 func (f *fn) load(r root, sels []string, pts []point) val {
 	f.tick()
-	if f.query == nil {
-		f.query = map[locKey]bool{}
-		defer func() { f.query = nil }()
+	if !f.loading {
+		f.loading = true
+		f.query = f.query[:0]
+		defer func() { f.loading = false }()
 	}
-	k := locKey{r, strings.Join(sels, ".")}
-	if f.query[k] || len(f.query) >= maxQuery || f.exhausted() {
+	if len(f.query) >= maxQuery || f.exhausted() {
 		return nil
 	}
-	f.query[k] = true
+	for _, q := range f.query {
+		if q.root == r && sameSels(q.sels, sels) {
+			return nil
+		}
+	}
+	f.query = append(f.query, location{r, sels})
 	covering, _, initial := f.mem.reaching(r, sels, pts)
 	vs := make([]val, 0, len(covering)+1)
 	for _, s := range covering {
@@ -210,10 +224,10 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	return union(vs...)
 }
 
-// locKey is a location.
-type locKey struct {
+// A location is a place in memory.
+type location struct {
 	root root
-	sels string
+	sels []string
 }
 
 // hasInitial reports whether what lies below r had a value before this function ran: all but its own objects, and of
@@ -284,14 +298,18 @@ func (f *fn) loadAggregate(r root, sels []string, pts []point, at ssa.Instructio
 // pointer writes to what it points to.
 func (f *fn) canon(r root, sels []string, pts []point) []*term {
 	var out []*term
-	seen := map[locKey]bool{}
+	var seen []location
 	var visit func(r root, sels []string)
 	visit = func(r root, sels []string) {
-		k := locKey{r, strings.Join(sels, ".")}
-		if seen[k] || len(seen) >= maxTargets {
+		if len(seen) >= maxTargets {
 			return
 		}
-		seen[k] = true
+		for _, l := range seen {
+			if l.root == r && sameSels(l.sels, sels) {
+				return
+			}
+		}
+		seen = append(seen, location{r, sels})
 		for i := 0; i < len(sels); i++ {
 			covering, _, initial := f.mem.reaching(r, sels[:i], pts)
 			followed := false
