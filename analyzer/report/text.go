@@ -28,12 +28,13 @@ func Text(w io.Writer, r finding.Report, opts TextOptions) error {
 	Normalize(&r)
 	bw := bufio.NewWriter(w) // keeps the first error for Flush
 	t := &text{w: bw, opts: opts}
-	advised := map[string]bool{}
+	above := "" // the advice of the finding before
 	for i, f := range r.Findings {
 		if i > 0 {
 			t.line("")
 		}
-		t.finding(f, advised)
+		t.finding(f, above)
+		above = f.Advice
 	}
 	if opts.Inventory {
 		t.connections(r.Connections)
@@ -96,8 +97,8 @@ func (t *text) paintLevel(level string) string {
 	return t.paint(red, level)
 }
 
-// finding writes one finding. Advice that an earlier finding gave in the same words is not repeated.
-func (t *text) finding(f finding.Finding, advised map[string]bool) {
+// finding writes one finding. Advice that the finding above gave in the same words is not repeated.
+func (t *text) finding(f finding.Finding, above string) {
 	msg := headline(f) + " " + t.paint(dim, "["+f.Rule+"]")
 	t.line("%s: %s: %s", t.paint(bold, place(f.Position)), t.paintLevel(f.Level), msg)
 	if f.Confidence != "" && f.Confidence != finding.ConfidenceCertain && len(f.Evidence) > 0 {
@@ -120,11 +121,10 @@ func (t *text) finding(f finding.Finding, advised map[string]bool) {
 	if f.Advice == "" {
 		return
 	}
-	if advised[f.Advice] {
+	if f.Advice == above {
 		t.line("    fix: as above")
 		return
 	}
-	advised[f.Advice] = true
 	t.line("    fix: %s", oneLine(f.Advice))
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,12 +30,20 @@ func isVetTool(args []string) bool {
 
 // vetTool acts as a vet tool and ends the process.
 func vetTool(args []string) {
-	if file := args[len(args)-1]; strings.HasSuffix(file, ".cfg") && fastUnit(file) {
+	if file := args[len(args)-1]; strings.HasSuffix(file, ".cfg") && fastUnit(file, hasTestsFlag(args)) {
 		os.Exit(0)
 	}
 	// A unit's process is short: collecting its garbage often costs more than the memory it saves.
 	debug.SetGCPercent(300)
 	unitchecker.Main(analyzer.Analyzer)
+}
+
+// hasTestsFlag reports whether the flag tests of the analyzer is among the arguments.
+func hasTestsFlag(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool {
+		name, value, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		return name == analyzer.Analyzer.Name+".tests" && value != "false"
+	})
 }
 
 // unitConfig is the part of a unit's description that decides whether it must be analysed.
@@ -62,17 +71,20 @@ type unitFact struct {
 // packages that cannot matter: not parsing and type-checking them is most of what makes a run cheap.
 //
 // Whatever is out of the ordinary is left to unitchecker, which reports it properly.
-func fastUnit(cfgFile string) (done bool) {
+//
+// A unit of nothing but test files needs no analysis either, unless tests are wanted.
+func fastUnit(cfgFile string, tests bool) (done bool) {
 	debug.SetGCPercent(-1) // the files of one package: not worth collecting
 	data, err := os.ReadFile(cfgFile)
 	if err != nil {
 		return false
 	}
 	var c unitConfig
-	if json.Unmarshal(data, &c) != nil || !c.VetxOnly || c.VetxOutput == "" {
+	if json.Unmarshal(data, &c) != nil || c.VetxOutput == "" {
 		return false
 	}
-	if !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, c.anyRelevant) {
+	onlyTests := !tests && !slices.ContainsFunc(c.GoFiles, func(f string) bool { return !strings.HasSuffix(f, "_test.go") })
+	if !onlyTests && (!c.VetxOnly || !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, c.anyRelevant)) {
 		return false
 	}
 	out, ok := c.handOn()
@@ -134,7 +146,7 @@ func (c *unitConfig) handOn() (out []byte, ok bool) {
 			}
 		}
 	}
-	if c.ModulePath != "" && analyzer.Attaching(facts) && analyzer.MayHandOn(c.ModulePath) {
+	if c.VetxOnly && c.ModulePath != "" && analyzer.Attaching(facts) && analyzer.MayHandOn(c.ModulePath) {
 		return nil, false // leave it to the full analysis
 	}
 	merged, err := analyzer.MergeFacts(all)
