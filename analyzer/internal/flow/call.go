@@ -120,18 +120,8 @@ func (e *env) term(t *term) val {
 	}
 	var base val
 	switch t.root.kind {
-	case rParam:
-		if t.root.n < len(e.params) {
-			base = e.params[t.root.n]
-		}
-	case rFree:
-		if t.root.n < len(e.free) {
-			base = e.free[t.root.n]
-		}
-		if len(t.sels) == 0 && len(base) > 0 {
-			// The contents of a captured variable, or its address: the variable itself stands for both.
-			break
-		}
+	case rParam, rFree:
+		base = e.actual(t.root)
 	case rAlloc:
 		if t.root.n < len(e.objs) {
 			c := *t
@@ -149,7 +139,7 @@ func (e *env) term(t *term) val {
 		return one(t)
 	}
 	got := e.f.project(base, t.sels, e.pts)
-	if t.root.kind == rFree && len(t.sels) == 0 {
+	if t.root.kind == rFree && len(t.sels) == 0 { // the variable itself stands for its address and its contents
 		got = e.contents(base)
 	}
 	out := make(val, len(got))
@@ -164,6 +154,17 @@ func (e *env) term(t *term) val {
 		out[i] = &c
 	}
 	return out
+}
+
+// actual is the value for a parameter or free variable of the callee.
+func (e *env) actual(r root) val {
+	switch {
+	case r.kind == rParam && r.n < len(e.params):
+		return e.params[r.n]
+	case r.kind == rFree && r.n < len(e.free):
+		return e.free[r.n]
+	}
+	return nil
 }
 
 // contents is what captured variables hold: a free variable's value is the variable's address.

@@ -143,13 +143,7 @@ const maxCases = 8
 // the token of one client does not go to the host of another.
 func (e *env) cases(a *attach) []*env {
 	for _, p := range sharedRoots(a) {
-		var v val
-		switch {
-		case p.kind == rParam && p.n < len(e.params):
-			v = e.params[p.n]
-		case p.kind == rFree && p.n < len(e.free):
-			v = e.free[p.n]
-		}
+		v := e.actual(p)
 		if len(v) < 2 || len(v) > maxCases {
 			continue
 		}
@@ -228,21 +222,11 @@ func (e *env) lvals(v val) val {
 		if t.kind != kPath {
 			continue
 		}
-		var base val
-		switch t.root.kind {
-		case rParam:
-			if t.root.n < len(e.params) {
-				base = e.params[t.root.n]
-			}
-		case rFree:
-			if t.root.n < len(e.free) {
-				base = e.free[t.root.n]
-			}
-		default:
+		if t.root.kind != rParam && t.root.kind != rFree {
 			out = append(out, e.term(t).paths()...)
 			continue
 		}
-		for _, b := range base {
+		for _, b := range e.actual(t.root) {
 			if b.kind != kPath {
 				continue
 			}

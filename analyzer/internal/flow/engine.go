@@ -128,9 +128,6 @@ func (e *engine) analyze(ssapkg *ssa.Package) {
 		}
 	}
 	e.connectAll(sccs)
-	if inspect != nil {
-		inspect(e)
-	}
 }
 
 // An askedVar is a location below a package-level variable, and how many functions were found there.
@@ -165,8 +162,8 @@ func funcsIn(v val) []*term {
 	return out
 }
 
-// inspect, when set by a test, sees the engine at its end.
-var inspect func(*engine)
+// beforeFunc, when set by a test, is called before each function, to make it fail.
+var beforeFunc func(key string)
 
 // summarizeFn runs the first phase for one function and reports whether its summary changed.
 func (e *engine) summarizeFn(sf *ssa.Function) (changed bool) {
@@ -175,6 +172,9 @@ func (e *engine) summarizeFn(sf *ssa.Function) (changed bool) {
 	var s *summary
 	func() {
 		defer e.guardFault(key, &s)
+		if beforeFunc != nil {
+			beforeFunc(key)
+		}
 		f.run()
 		s = f.summarize()
 	}()
