@@ -53,7 +53,6 @@ func (f *fn) record(k string, a *attach) {
 		a.fn = f.key
 		a.names = f.siteNames()
 		a.wire = a.site
-		a.guard = f.e.guardAt(f, f.block)
 		f.directBy[k] = a
 		f.direct = append(f.direct, a)
 		return

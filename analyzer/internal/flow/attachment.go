@@ -68,5 +68,6 @@ type Attachment struct {
 	// Names are identifiers around the attachment (enclosing function, receiver type, package), for evidence.
 	Names []string
 	// Guard is the deployment that a check in the program makes sure of at the site: "cloud", "datacenter" or "".
+	// The engine does not read such checks yet: it is always "".
 	Guard string
 }

@@ -275,7 +275,7 @@ func resultsOf(sig *types.Signature) int { return sig.Results().Len() }
 func short(key string) string {
 	i := strings.LastIndexByte(key, '/')
 	if i < 0 {
-		return strings.ReplaceAll(key, "(*", "(*")
+		return key
 	}
 	pre := ""
 	if strings.HasPrefix(key, "(*") {

@@ -6,8 +6,6 @@ import (
 	"sort"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
@@ -708,9 +706,3 @@ func (e *engine) attachments(at func(Pos) token.Pos) []Attachment {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Site.less(out[j].Site) })
 	return out
 }
-
-// guardAt is the deployment that checks dominating a block make sure of.
-func (e *engine) guardAt(f *fn, b *ssa.BasicBlock) string { return "" }
-
-// guardOf is the same for the place where an object was built.
-func (e *engine) guardOf(f *fn, o touched) string { return "" }

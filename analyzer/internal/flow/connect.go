@@ -486,17 +486,17 @@ func (e *engine) libraryContract(typ string) *contract {
 		}
 	}
 	if p != nil {
-		if t, ok := p.Type(name); ok && !t.Inert {
+		if t, ok := p.Type(name); ok && !t.Inert && t.Cred != "" {
 			obj := root{kind: rParam}
-			a := &attach{call: short(path) + "." + name, mech: t.Mech, client: t.Client, cred: one(pathTerm(obj, t.Cred)), obj: one(pathTerm(obj))}
+			a := &attach{call: short(path) + "." + name, mech: t.Mech, client: t.Client, cred: one(pathTerm(obj, strings.Split(t.Cred, ".")...)), obj: one(pathTerm(obj))}
 			if j := strings.LastIndexByte(a.call, '/'); j >= 0 {
 				a.call = a.call[j+1:]
 			}
 			if t.User != "" {
-				a.user = one(pathTerm(obj, t.User))
+				a.user = one(pathTerm(obj, strings.Split(t.User, ".")...))
 			}
 			if t.Dest != "" {
-				a.dest = one(pathTerm(obj, t.Dest))
+				a.dest = one(pathTerm(obj, strings.Split(t.Dest, ".")...))
 			}
 			c = &contract{attach: a, library: true}
 		}
@@ -536,7 +536,6 @@ func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
 						a.site = p
 					}
 				}
-				a.guard = e.guardOf(f, o)
 			}
 			a.wire = o.pos
 			if c.library {

@@ -22,8 +22,6 @@ func (e *engine) findMethod(typ, name string) *summary {
 	t := e.typeByKey(typ)
 	if t == nil {
 		// A type that this package cannot name: its methods are known by name alone.
-		i := strings.LastIndexByte(typ, '/') + 1
-		_ = i
 		for _, key := range []string{"(*" + typ + ")." + name, "(" + typ + ")." + name} {
 			if s, ok := e.summaryByKey(key); ok {
 				return s

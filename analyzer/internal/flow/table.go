@@ -60,9 +60,6 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 		return f.unknown(in, obj.FullName(), args, nres, pos), true
 	}
 	c.res = make([]val, nres)
-	for i := range c.params {
-		c.params[i] = f.stringers(c.params[i])
-	}
 	for _, e := range entry.Effects {
 		c.apply(e)
 	}
@@ -90,9 +87,6 @@ func (f *fn) escape(in ssa.Instruction, entry model.Func, args []val, pos Pos) {
 		}
 	}
 }
-
-// stringers replaces URL objects among operands by their string form: printing one prints it.
-func (f *fn) stringers(v val) val { return v }
 
 func (c *tcall) base(p model.Place) (val, bool) {
 	switch p.Base {

@@ -78,7 +78,7 @@ func (w writer) secretName(j judged) string {
 		return t.name + " OAuth client secret"
 	case w.mech == model.JWT:
 		return t.name + " Connect shared secret"
-	case w.mech == model.OAuth, w.mech == model.OAuth1:
+	case w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
 		return t.name + " OAuth token or key"
 	case w.mech == model.Cookie:
 		return t.name + " session credential"
@@ -109,7 +109,7 @@ func (w writer) adviceFor(j judged) string {
 		return governmentText
 	case j.verdict == tokenHardcoded.id:
 		switch {
-		case j.v.Endpoint == urlpat.OAuthToken, w.mech == model.JWT, w.mech == model.OAuth, w.mech == model.OAuth1:
+		case j.v.Endpoint == urlpat.OAuthToken, w.mech == model.JWT, w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
 			return secretAdvice
 		case j.dc:
 			return dcAdvice

@@ -185,7 +185,7 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	case !ok, literal && !isSecret(o):
 		j.verdict = verdictUnresolved
 		return
-	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1 || j.v.Endpoint == urlpat.OAuthToken):
+	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1 || mech == model.OAuthClient || j.v.Endpoint == urlpat.OAuthToken):
 		j.verdict = verdictCompliant
 		return
 	case isPublicKey(o, mech, j.v):
