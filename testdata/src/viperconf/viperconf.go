@@ -4,7 +4,6 @@ package viperconf
 import (
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/spf13/viper"
 )
@@ -162,7 +161,7 @@ func maps() {
 	http.DefaultClient.Do(other)
 }
 
-// The environment: by name, and for all keys under a prefix.
+// The environment, by name.
 func environment() error {
 	v := viper.New()
 	if err := v.BindEnv("bot_token", "JIRA_BOT_TOKEN"); err != nil {
@@ -180,19 +179,6 @@ func environment() error {
 	other.SetBasicAuth("bot", v.GetString("hub_token"))
 	http.DefaultClient.Do(other)
 	return nil
-}
-
-func automatic() {
-	viper.SetEnvPrefix("bridge")
-	viper.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))
-	viper.AutomaticEnv()
-	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", viper.GetString("jira.auto_token")) // want `token-configured: .*(config key jira\.auto_token|environment variable BRIDGE_JIRA_AUTO_TOKEN) `
-	http.DefaultClient.Do(req)
-
-	other, _ := http.NewRequest("GET", hub, nil)
-	other.SetBasicAuth("bot", viper.GetString("github.auto_token"))
-	http.DefaultClient.Do(other)
 }
 
 // The base URL is configured as well. Its key names the product; the same key elsewhere names another.
