@@ -208,7 +208,7 @@ func (c *Config) Override(profile, confidence, enable, disable string) (*Config,
 	for id, s := range c.Rules {
 		o.Rules[id] = s
 	}
-	ids := RuleIDs()
+	ids := c.RuleIDs()
 	for _, l := range []struct {
 		flag, list string
 		on         bool

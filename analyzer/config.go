@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // ConfigName is the name of the config file that [FindConfig] looks for.
@@ -35,39 +36,60 @@ var (
 )
 
 // A Config is what a config file says, with defaults for what it leaves out. It is immutable once loaded.
+//
+// The fields with a tag, and those of the types below, are the keys of the file. Their comments are the descriptions in
+// the JSON Schema of the file, see [ConfigSchema].
 type Config struct {
-	File       string                 // the file as it was named to [LoadConfig]; "" for the defaults
-	Profile    string                 // one of [Profiles]
-	Confidence string                 // the least confidence that is reported, one of [Confidences]
-	Deployment string                 // what a destination that may be either is taken for, one of [Deployments]
-	Hosts      map[string]string      // host name in lower case to cloud or datacenter
-	Rules      map[string]RuleSetting // rule id to what the file says of it; rules left out are absent
-	Exceptions []Exception            // in file order
-	Exclude    []string               // path patterns, see [MatchPath]
+	// The file as it was named to [LoadConfig]; "" for the defaults.
+	File string `json:"-"`
+	// Who the program is for. Left out: marketplace.
+	Profile string `json:"profile,omitempty"`
+	// The least confidence that is reported. Left out: likely.
+	Confidence string `json:"confidence,omitempty"`
+	// What a destination that may be either is taken for. Left out: auto.
+	Deployment string `json:"deployment,omitempty"`
+	// The deployment of single hosts, by host name without scheme, port and path.
+	Hosts map[string]string `json:"hosts,omitempty"`
+	// What holds for single rules, by rule id. Rules left out keep their defaults.
+	Rules map[string]RuleSetting `json:"rules,omitempty"`
+	// Findings that are accepted.
+	Exceptions []Exception `json:"exceptions,omitempty"`
+	// Files without findings: path patterns relative to the module's root, with ** for any number of folders.
+	Exclude []string `json:"exclude,omitempty"`
+	// Rules and library models of the users' own.
+	Custom *Custom `json:"custom,omitempty"`
 
-	set  map[string]int // top-level key to its line
-	hash string
+	set    map[string]int // top-level key to its line
+	hash   string
+	tables *model.Custom
 }
 
-// A RuleSetting is what a config file says of one rule.
+// A RuleSetting is what a config file says of one rule: on, off, or {level: LEVEL}.
 type RuleSetting struct {
-	Off   bool
-	On    bool   // switched on by name or by giving it a level; with neither set, the rule keeps its default
-	Level string // "" keeps the rule's own
-	Line  int
+	Off bool `json:"-"`
+	On  bool `json:"-"` // switched on by name or by giving it a level; with neither set, the rule keeps its default
+	// The level of its findings. Left out: the rule's own.
+	Level string `json:"level,omitempty"`
+	Line  int    `json:"-"`
 }
 
 // An Exception is an entry under exceptions. One without a reason, past its date, or for a rule that does not exist
 // is kept as it is written: it silences nothing and is reported under the rule id exception, which is not for the
 // loader to do.
 type Exception struct {
-	Rules  []string // at least one
-	Path   string   // path pattern, see [MatchPath]
-	Ticket string
-	Until  string // YYYY-MM-DD, or ""
-	Reason string
-	Line   int
-	Column int
+	// The rule, or several separated by commas.
+	Rules []string `json:"rule"` // at least one
+	// A path pattern relative to the module's root, with ** for any number of folders.
+	Path string `json:"path"`
+	// The ADDON ticket in which Atlassian was asked.
+	Ticket string `json:"ticket,omitempty"`
+	// The last day of the exception, YYYY-MM-DD.
+	Until string `json:"until,omitempty"`
+	// Why the findings are accepted. Without a reason nothing is.
+	Reason string `json:"reason,omitempty"`
+
+	Line   int `json:"-"`
+	Column int `json:"-"`
 }
 
 // A ConfigError says what is wrong with a config file, and where.
@@ -165,11 +187,13 @@ func (c *Config) Hash() string {
 func (c *Config) Line(key string) int { return c.set[key] }
 
 // Enabled reports whether the rule id is on: what the config says of it, else the rule's own default. It is false for
-// an id that names no rule.
+// an id that names no rule. Rules of the config's own are on by default.
 func (c *Config) Enabled(id string) bool {
 	r, ok := finding.RuleByID(id)
 	if !ok {
-		return false
+		if _, ok := c.CustomRule(id); !ok {
+			return false
+		}
 	}
 	switch s := c.Rules[id]; {
 	case s.Off:

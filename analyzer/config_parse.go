@@ -22,19 +22,31 @@ import (
 // The file is walked as a tree of nodes rather than decoded into a struct, because only nodes keep the position of
 // every key and value.
 func ParseConfig(file string, data []byte) (*Config, error) {
+	p := newConfigParser(file, data)
+	p.refuseCustom = true // until the engine asks Config.Tables: without this line the key custom is read
+	return p.config(data)
+}
+
+type configParser struct {
+	file         string
+	cfg          *Config
+	refuseCustom bool
+	ruleSettings *yaml.Node // under the key rules
+}
+
+func newConfigParser(file string, data []byte) *configParser {
 	p := &configParser{file: file, cfg: DefaultConfig()}
 	p.cfg.File = file
 	p.cfg.set = map[string]int{}
 	p.cfg.hash = hashOf(data)
+	return p
+}
+
+func (p *configParser) config(data []byte) (*Config, error) {
 	if err := p.parse(data); err != nil {
 		return nil, err
 	}
 	return p.cfg, nil
-}
-
-type configParser struct {
-	file string
-	cfg  *Config
 }
 
 func (p *configParser) parse(data []byte) error {
@@ -62,15 +74,18 @@ func (p *configParser) parse(data []byte) error {
 		"confidence": p.oneOf(&p.cfg.Confidence, Confidences),
 		"deployment": p.oneOf(&p.cfg.Deployment, Deployments),
 		"hosts":      p.hosts,
-		"rules":      p.rules,
+		"rules":      func(n *yaml.Node) error { p.ruleSettings = n; return nil },
 		"exceptions": p.exceptions,
 		"exclude":    p.exclude,
-		"custom": func(n *yaml.Node) error {
-			return p.errorf(n, "custom rules and models are not supported by this version yet; remove the key")
-		},
+		"custom":     p.custom,
 	}
 	if err := p.object(root, "the config", handlers, func(k *yaml.Node) { p.cfg.set[k.Value] = k.Line }); err != nil {
 		return err
+	}
+	if p.ruleSettings != nil { // after custom, which adds rules, wherever that stands
+		if err := p.rules(p.ruleSettings); err != nil {
+			return err
+		}
 	}
 	if p.cfg.set["version"] == 0 {
 		return p.errorf(root, "key version is missing: write \"version: %d\"", ConfigVersion)
@@ -231,8 +246,8 @@ func (p *configParser) hosts(n *yaml.Node) error {
 func (p *configParser) rules(n *yaml.Node) error {
 	p.cfg.Rules = map[string]RuleSetting{}
 	return p.each(n, "rules", func(k, v *yaml.Node) error {
-		if _, ok := finding.RuleByID(k.Value); !ok {
-			return p.errorf(k, "unknown rule %s; allowed are %s", quoteKey(k.Value), strings.Join(RuleIDs(), ", "))
+		if ids := p.cfg.RuleIDs(); !slices.Contains(ids, k.Value) {
+			return p.errorf(k, "unknown rule %s; allowed are %s", quoteKey(k.Value), strings.Join(ids, ", "))
 		}
 		s := RuleSetting{Line: k.Line}
 		switch v := deref(v); {
