@@ -170,17 +170,26 @@ func indent(src string) string {
 	return b.String()
 }
 
-// runConfig prints the settings in force as a config file, with where each comes from as a comment.
+// runConfig prints the settings in force as a config file, with where each comes from as a comment; or the JSON Schema of
+// such files.
 func runConfig(e *env, args []string) int {
 	var o options
 	fs := newFlagSet("config")
 	o.register(fs)
+	schema := fs.Bool("schema", false, "print the JSON Schema of "+analyzer.ConfigName+" instead")
 	rest, code, ok := e.parseFlags(fs, args)
 	if !ok {
 		return code
 	}
 	if len(rest) > 0 {
 		return e.usage("usage: atltoken config [flags]")
+	}
+	if *schema {
+		if _, err := e.stdout.Write(analyzer.ConfigSchema()); err != nil {
+			e.errorf("%v", err)
+			return exitBroken
+		}
+		return exitOK
 	}
 	if code, ok := e.resolve(&o); !ok {
 		return code
@@ -220,29 +229,30 @@ func printConfig(w io.Writer, o *options) {
 		}
 	}
 	fmt.Fprintln(w, "rules:")
-	for _, r := range finding.Rules() {
+	for _, id := range c.RuleIDs() {
+		r, _ := finding.RuleByID(id) // nothing for the config's own
 		value, from := "on", "default"
-		if !c.Enabled(r.ID) {
+		if !c.Enabled(id) {
 			value = "off"
 		}
-		if s, ok := c.Rules[r.ID]; ok {
+		if s, ok := c.Rules[id]; ok {
 			from = at(s.Line)
 			if s.Level != "" {
 				value = "{level: " + s.Level + "}"
 			}
 		}
 		switch {
-		case slices.Contains(o.enable, r.ID) && value == "off":
+		case slices.Contains(o.enable, id) && value == "off":
 			value, from = "on", "flag -enable"
-		case slices.Contains(o.disable, r.ID):
+		case slices.Contains(o.disable, id):
 			value, from = "off", "flag -disable"
-		case from == "default" && c.Profile == "script" && o.profile == "" && r.ID == "token-configured":
+		case from == "default" && c.Profile == "script" && o.profile == "" && id == "token-configured":
 			from = "default; silent in profile script"
 		}
 		if r.Planned {
 			from += "; not reported by this version yet"
 		}
-		fmt.Fprintf(w, "  %s: %s\t# %s\n", r.ID, value, from)
+		fmt.Fprintf(w, "  %s: %s\t# %s\n", id, value, from)
 	}
 	if len(c.Exclude) > 0 {
 		fmt.Fprintf(w, "exclude:\t# %s\n", at(c.Line("exclude")))
@@ -261,6 +271,18 @@ func printConfig(w io.Writer, o *options) {
 			}
 			fmt.Fprintf(w, "}\t# %s\n", at(x.Line))
 		}
+	}
+	if c.Custom == nil || len(c.Custom.Lines()) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "custom:\t# %s\n", at(c.Line("custom")))
+	section := ""
+	for _, l := range c.Custom.Lines() {
+		if l.Section != section {
+			section = l.Section
+			fmt.Fprintf(w, "  %s:\n", section)
+		}
+		fmt.Fprintf(w, "    - %s\t# %s\n", l.Text, at(l.Line))
 	}
 }
 

@@ -42,7 +42,8 @@ func (o *options) register(fs *flag.FlagSet) {
 // noConfig is the value of -config that stands for the defaults, whatever file is there.
 const noConfig = "none"
 
-// ruleList is a comma list of rule ids; given several times, it adds up.
+// ruleList is a comma list of rule ids; given several times, it adds up. Whether there are such rules depends on the
+// config, which is read later.
 type ruleList []string
 
 func (l *ruleList) String() string { return strings.Join(*l, ",") }
@@ -51,9 +52,6 @@ func (l *ruleList) Set(s string) error {
 	for id := range strings.SplitSeq(s, ",") {
 		if id = strings.TrimSpace(id); id == "" {
 			continue
-		}
-		if _, ok := finding.RuleByID(id); !ok {
-			return errors.New("unknown rule " + id + "; allowed are " + strings.Join(analyzer.RuleIDs(), ", "))
 		}
 		if !slices.Contains(*l, id) {
 			*l = append(*l, id)
@@ -146,6 +144,12 @@ func (e *env) resolve(o *options) (code int, ok bool) {
 			return e.usage("%v", err), false
 		}
 		o.configFile = abs
+	}
+	allowed := o.config.RuleIDs()
+	for _, id := range slices.Concat(o.enable, o.disable) {
+		if !slices.Contains(allowed, id) {
+			return e.usage("unknown rule %s; allowed are %s", id, strings.Join(allowed, ", ")), false
+		}
 	}
 	return 0, true
 }

@@ -463,6 +463,37 @@ package sub
 	}
 }
 
+// TestConfigCustom checks that rules and models of the user's own are among what is printed. That entries printed are
+// entries read is tested in package analyzer.
+func TestConfigCustom(t *testing.T) {
+	t.Parallel()
+	c := analyzer.DefaultConfig()
+	c.File = "f"
+	c.Custom = &analyzer.Custom{
+		Sources: []analyzer.CustomSource{{ID: "a", CustomSymbol: analyzer.CustomSymbol{Func: "/^<Get/", Line: 4}}},
+		Rules:   []analyzer.CustomRule{{ID: "my-rule", Message: "m", Level: "note", Sources: []string{"a"}, Sinks: []string{"b"}, Line: 7}},
+	}
+	var b strings.Builder
+	printConfig(&b, &options{config: c, disable: ruleList{"my-rule"}})
+	for _, want := range []string{
+		"  my-rule: off\t# flag -disable\n",
+		"  sources:\n    - {\"id\":\"a\",\"func\":\"/^<Get/\"}\t# f:4\n",
+		"  rules:\n    - {\"id\":\"my-rule\",\"message\":\"m\",\"level\":\"note\",\"sources\":[\"a\"],\"sinks\":[\"b\"]}\t# f:7\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+	}
+}
+
+func TestConfigSchema(t *testing.T) {
+	t.Parallel()
+	stdout, stderr, code := atltoken(t, t.TempDir(), "config", "-schema")
+	if code != exitOK || stderr != "" || stdout != string(analyzer.ConfigSchema()) {
+		t.Errorf("exit %d: %s\n%s", code, stderr, stdout)
+	}
+}
+
 func TestHelp(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
