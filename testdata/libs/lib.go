@@ -61,6 +61,8 @@ import (
 	_ "github.com/labstack/echo/v4"
 	_ "github.com/manifoldco/promptui"
 	_ "github.com/mark3labs/mcp-go/mcp"
+	_ "github.com/mattermost/mattermost/server/public/plugin"
+	_ "github.com/mattermost/mattermost/server/public/pluginapi"
 	_ "github.com/mitchellh/mapstructure"
 	_ "github.com/opsgenie/opsgenie-go-sdk-v2/account"
 	_ "github.com/opsgenie/opsgenie-go-sdk-v2/alert"

@@ -29,10 +29,15 @@ type attach struct {
 }
 
 // id tells attachments apart that are more than the same thing seen twice.
-func (a *attach) id() string {
+func (a *attach) id() string { return a.idOf(a.cred, a.dest, a.obj, a.key) }
+
+// group identifies an attachment but for where it goes.
+func (a *attach) group() string { return a.idOf(a.cred, a.key) }
+
+func (a *attach) idOf(vs ...val) string {
 	var b strings.Builder
-	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech))
-	for _, v := range []val{a.cred, a.dest, a.obj, a.key} {
+	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech) + "|" + a.guard)
+	for _, v := range vs {
 		b.WriteByte('|')
 		for _, t := range v {
 			b.WriteString(t.key)
@@ -40,6 +45,40 @@ func (a *attach) id() string {
 		}
 	}
 	return b.String()
+}
+
+// An attachList collects attachments. One credential put on at one site goes to many places where a client has many
+// methods: these destinations are one attachment's as long as they fit in one val.
+type attachList struct {
+	all  []*attach
+	seen map[string]bool
+	last map[string]*attach // by group, the one that still has room
+}
+
+// add adds an attachment and reports whether it was news. a is the list's from now on.
+func (l *attachList) add(a *attach) bool {
+	id := a.id()
+	if l.seen[id] {
+		return false
+	}
+	if l.seen == nil {
+		l.seen, l.last = map[string]bool{}, map[string]*attach{}
+	}
+	l.seen[id] = true
+	if len(a.obj) == 0 && len(a.dest) > 0 {
+		g := a.group()
+		if o := l.last[g]; o != nil && len(o.dest)+len(a.dest) <= maxTerms {
+			u := union(o.dest, a.dest)
+			if equal(u, o.dest) {
+				return false
+			}
+			o.dest = u
+			return true
+		}
+		l.last[g] = a
+	}
+	l.all = append(l.all, a)
+	return true
 }
 
 // record keeps a direct attachment of the function; values grow from pass to pass.
@@ -200,10 +239,20 @@ func (f *fn) userinfoAttach(in ssa.Instruction, v val) {
 func (f *fn) userinfo(v val, pos Pos, call string) {
 	for _, t := range v {
 		user, cred, ok := splitUserinfo(t)
-		if ok {
+		if !ok && t.kind == kOp && t.how == model.Replace && len(t.args) == 3 && len(t.args[2]) == 1 {
+			// strings.ReplaceAll(cloneURL, "https://", "https://user:secret@")
+			user, cred, ok = splitUserinfo(t.args[2][0])
+		}
+		if ok && !endsBeforeHost(t) {
 			f.record("u", &attach{site: pos, call: call, mech: model.Userinfo, cred: cred, user: user, dest: one(t)})
 		}
 	}
+}
+
+// endsBeforeHost reports whether a URL ends with its user information: it is only a part of one.
+func endsBeforeHost(t *term) bool {
+	last := t.args[len(t.args)-1]
+	return t.how == model.Concat && isConst(last) && strings.HasSuffix(last[0].str, "@")
 }
 
 // splitUserinfo finds "://user:secret@" in a concatenation.

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 	"strings"
 
@@ -95,18 +96,21 @@ func (s *inboundSubst) val(v val) val {
 	return fromTerms(out)
 }
 
+// A view says which packages' stores to package-level variables count; nil is all that are known.
+type view func(pkg string) bool
+
 // expand replaces package-level variables by what the program stores in them.
-func (e *engine) expand(a *attach) *attach {
+func (e *engine) expand(a *attach, in view) *attach {
 	b := *a
-	b.cred, b.user = e.globalsIn(a.cred, 0), e.globalsIn(a.user, 0)
-	b.dest = e.globalsIn(a.dest, 0)
+	b.cred, b.user = e.globalsIn(a.cred, in, 0), e.globalsIn(a.user, in, 0)
+	b.dest = e.globalsIn(a.dest, in, 0)
 	for _, t := range a.obj {
 		if t.root.kind != rGlobal {
 			continue
 		}
 		for s := t.sels; ; s = s[:len(s)-1] {
-			b.dest = union(b.dest, e.globalLoad(t.root, concatSels(s, []string{model.URL})))
-			if id := e.globalLoad(t.root, concatSels(s, []string{model.ClientID})); isConst(id) {
+			b.dest = union(b.dest, e.globalLoad(t.root, concatSels(s, []string{model.URL}), in))
+			if id := e.globalLoad(t.root, concatSels(s, []string{model.ClientID}), in); isConst(id) {
 				b.client, b.deflt = parseClient(id[0].str)
 			}
 			if len(s) == 0 || !ownerSels[s[len(s)-1]] {
@@ -117,7 +121,122 @@ func (e *engine) expand(a *attach) *attach {
 	return &b
 }
 
-func (e *engine) globalsIn(v val, depth int) val {
+// onVars reports whether an attachment depends on package-level variables, which importers may set.
+func (a *attach) onVars() bool {
+	for _, v := range []val{a.cred, a.user, a.dest, a.obj} {
+		for _, t := range v {
+			if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// connectVars completes attachments of packages below that depend on package-level variables: what this package stores
+// in them, or what packages that meet only here store, is news. What a package below could see it has told already.
+func (e *engine) connectVars() {
+	below := e.imported.onVars()
+	if len(below) == 0 {
+		return
+	}
+	imports := e.pkg.Imports()
+	closures := make([]map[string]bool, len(imports))
+	f := &fn{e: e, mem: newMemory()} // what they depend on are variables and origins, no objects of a function
+	for _, a := range below {
+		if !e.suppliesTo(a.attach) {
+			continue
+		}
+		full := e.expand(a.attach, nil)
+		seen := &attach{}
+		for i, imp := range imports {
+			if closures[i] == nil {
+				closures[i] = importClosure(imp)
+			}
+			if in := closures[i]; in[a.pkg] {
+				v := e.expand(a.attach, func(pkg string) bool { return in[pkg] })
+				seen.client, seen.deflt = v.client, v.deflt
+				seen.cred, seen.user, seen.dest = union(seen.cred, v.cred), union(seen.user, v.user), union(seen.dest, v.dest)
+			}
+		}
+		news := *full
+		fresh := news.cred.minus(seen.cred)
+		if d := news.dest.minus(seen.dest); len(d) > 0 && !knownDest(f, seen) {
+			fresh, news.dest = d, d
+		} else if len(fresh) > 0 {
+			news.cred = fresh
+		} else {
+			continue
+		}
+		news.wire = e.lastHere(fresh)
+		e.emit(f, &news)
+	}
+}
+
+// suppliesTo reports whether anybody stores something in the variables that an attachment depends on.
+func (e *engine) suppliesTo(a *attach) bool {
+	for _, v := range []val{a.cred, a.user, a.dest, a.obj} {
+		for _, t := range v {
+			if !t.walk(func(t *term) bool {
+				return t.kind != kPath || t.root.kind != rGlobal || len(e.globals[t.root.name]) == 0 && len(e.imported.globals[t.root.name]) == 0
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastHere is the last place in this package that a value passed.
+func (e *engine) lastHere(v val) Pos {
+	for _, t := range v {
+		var at Pos
+		t.walk(func(t *term) bool {
+			for _, s := range t.steps {
+				if s.Pkg == e.pkgPath() {
+					at = s.Pos
+				}
+			}
+			if t.kind == kOrigin && t.org.pos.Pkg == e.pkgPath() && !at.IsValid() {
+				at = t.org.pos
+			}
+			return true
+		})
+		if at.IsValid() {
+			return at
+		}
+	}
+	return Pos{}
+}
+
+func (v val) minus(w val) val {
+	var out val
+	for _, t := range v {
+		if !slices.ContainsFunc(w, func(o *term) bool { return o.key == t.key }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// importClosure is a package with all that it imports, directly or not, by path.
+func importClosure(p *types.Package) map[string]bool {
+	out := map[string]bool{}
+	var visit func(p *types.Package)
+	visit = func(p *types.Package) {
+		if out[p.Path()] {
+			return
+		}
+		out[p.Path()] = true
+		for _, q := range p.Imports() {
+			visit(q)
+		}
+	}
+	visit(p)
+	return out
+}
+
+func (e *engine) globalsIn(v val, in view, depth int) val {
 	need := false
 	for _, t := range v {
 		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
@@ -131,7 +250,14 @@ func (e *engine) globalsIn(v val, depth int) val {
 	for _, t := range v {
 		switch {
 		case t.kind == kPath && t.root.kind == rGlobal:
-			got := e.globalsIn(e.globalLoad(t.root, t.sels), depth+1)
+			sels := t.sels
+			if t.root.isState() {
+				sels = stateKey(t)
+			}
+			got := e.globalsIn(e.globalLoad(t.root, sels, in), in, depth+1)
+			if t.root.isState() {
+				got = keyName(got, sels)
+			}
 			if len(got) == 0 {
 				vs = append(vs, one(t))
 				continue
@@ -148,7 +274,7 @@ func (e *engine) globalsIn(v val, depth int) val {
 			c := *t
 			c.args = make([]val, len(t.args))
 			for i, a := range t.args {
-				c.args[i] = e.globalsIn(a, depth+1)
+				c.args[i] = e.globalsIn(a, in, depth+1)
 			}
 			vs = append(vs, one(c.finish()))
 		default:
@@ -160,6 +286,12 @@ func (e *engine) globalsIn(v val, depth int) val {
 
 // emit turns a finished attachment into what the rules judge. The same attachment seen twice is one.
 func (e *engine) emit(f *fn, a *attach) {
+	if a.onVars() {
+		c := *a
+		c.cred, c.user, c.dest = onlyOrigins(a.cred), onlyOrigins(a.user), onlyOrigins(a.dest)
+		e.varAttaches.add(&c)
+		a = e.expand(a, nil)
+	}
 	creds := e.origins(f, a.cred, a.mech)
 	if len(creds) == 0 {
 		return
@@ -182,12 +314,8 @@ func (e *engine) emit(f *fn, a *attach) {
 		k += "|" + string(c.Kind) + c.Name + c.Pos.key()
 	}
 	e.resolved[a.site.key()+string(a.mech)] = true
-	if !destOpen(a.dest) {
-		for _, d := range out.Dests {
-			if a.client.Product != "" || urlpat.Classify(d.Pattern, urlpat.Hints{}).Atlassian {
-				e.told[a.told()] = true
-			}
-		}
+	if !destOpen(a.dest) && knownDest(f, a) {
+		e.told[a.told()] = true
 	}
 	if old := e.emitted[k]; old != nil {
 		if len(old.Dests) == 0 || vague(old.Dests) && !vague(out.Dests) {
@@ -203,6 +331,19 @@ func (e *engine) emit(f *fn, a *attach) {
 	}
 	e.emitted[k] = out
 	e.order = append(e.order, k)
+}
+
+// knownDest reports whether it is plain, whatever anything is called, that an attachment goes to Atlassian.
+func knownDest(f *fn, a *attach) bool {
+	if a.client.Product != "" && len(a.dest) > 0 {
+		return true
+	}
+	for _, p := range patterns(f, a.dest) {
+		if urlpat.Classify(p, urlpat.Hints{}).Atlassian {
+			return true
+		}
+	}
+	return a.deflt != "" && urlpat.Classify(urlpat.Lit(a.deflt), urlpat.Hints{}).Atlassian
 }
 
 // told identifies what one package says of a site: once it has, its importers need not say it again because some other
@@ -233,7 +374,7 @@ next:
 				continue next
 			}
 		}
-		if vague([]Dest{d}) || len(a) >= maxPatterns {
+		if vague([]Dest{d}) || len(a) >= maxDests {
 			continue
 		}
 		a = append(a, d)
@@ -320,13 +461,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if strings.HasPrefix(name, "[#") {
 			name = ""
 		}
-		if n := dotted(all); n != "" {
-			if name != "" {
-				name += "." + n
-			} else {
-				name = n
-			}
-		}
+		name = originName(t.org.kind, name, all, names)
 		kind := t.org.kind
 		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived})
 	case kPath:
@@ -425,11 +560,15 @@ func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived b
 	switch r.kind {
 	case rInbound:
 		kind, what, _ := strings.Cut(r.name, "|")
-		k, name := describeInbound(model.Kind(kind), all)
+		keys, _ := keyed(all, names, model.Kind(kind))
+		k, name := describeInbound(model.Kind(kind), keys)
 		o.add(Origin{Kind: k, What: what, Name: name, Names: names, Path: steps, Derived: derived})
 	case rParam, rFree, rRes:
 		o.add(Origin{Kind: model.Parameter, Name: dotted(all), Names: names, Path: steps, Derived: derived})
 	case rGlobal:
+		if r.isState() {
+			return // nothing is bound to that key
+		}
 		name := r.name[strings.LastIndexByte(r.name, '.')+1:]
 		o.add(Origin{Kind: model.Unknown, Name: name, Names: names, Path: steps, Derived: derived})
 	case rAlloc:
@@ -498,6 +637,7 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 }
 
 func (o *originWalk) add(x Origin) {
+	x.Names = plainNames(x.Names)
 	sort.Strings(x.Names)
 	if !x.Pos.IsValid() && len(x.Path) > 0 {
 		x.Pos = x.Path[0].Pos
@@ -509,8 +649,12 @@ func (o *originWalk) add(x Origin) {
 	}
 }
 
-// maxPatterns bounds the destinations of one attachment.
-const maxPatterns = 8
+// maxPatterns bounds what one value may be as a URL, maxDests the destinations of one attachment: a client has as many as
+// it calls endpoints.
+const (
+	maxPatterns = 8
+	maxDests    = 64
+)
 
 // patterns turns a value into the URL patterns that it may be, in a fixed order.
 func patterns(f *fn, v val) []urlpat.Pattern {
@@ -519,7 +663,7 @@ func patterns(f *fn, v val) []urlpat.Pattern {
 	for _, t := range v {
 		for _, p := range termPatterns(f, t, 0) {
 			s := p.String()
-			if !seen[s] && s != "" && len(out) < maxPatterns {
+			if !seen[s] && s != "" && len(out) < maxDests {
 				seen[s] = true
 				out = append(out, p)
 			}
@@ -543,7 +687,7 @@ func valPatterns(f *fn, v val, depth int) []urlpat.Pattern {
 }
 
 func hole(t *term, more ...string) urlpat.Pattern {
-	names := append([]string(nil), t.names...)
+	names := plainNames(t.names)
 	for _, s := range t.sels {
 		if !strings.HasPrefix(s, "$") && s != "*" && !isElem(s) {
 			names = append(names, s)
@@ -552,7 +696,7 @@ func hole(t *term, more ...string) urlpat.Pattern {
 			names = append(names, s[2:len(s)-1])
 		}
 	}
-	return urlpat.Hole(append(names, more...)...)
+	return urlpat.Hole(append(names, plainNames(more)...)...)
 }
 
 func termPatterns(f *fn, t *term, depth int) []urlpat.Pattern {

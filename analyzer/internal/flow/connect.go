@@ -16,7 +16,7 @@ import (
 // Budgets of the second phase.
 const (
 	maxAttaches  = 96 // open attachments of one function
-	maxContracts = 64 // contracts of one type
+	maxContracts = 96 // contracts of one type
 	maxRounds    = 4  // rounds over the package: contracts that follow from contracts
 )
 
@@ -29,8 +29,7 @@ type contract struct {
 
 // connect runs the second phase for one function and returns the attachments left open.
 func (e *engine) connect(f *fn) []*attach {
-	var list []*attach
-	seen := map[string]bool{}
+	var list attachList
 	pts := f.exitPoints()
 	add := func(a *attach) {
 		if len(a.cred) == 0 {
@@ -40,10 +39,7 @@ func (e *engine) connect(f *fn) []*attach {
 		if !e.settleKey(a) {
 			return
 		}
-		if id := a.id(); !seen[id] {
-			seen[id] = true
-			list = append(list, a)
-		}
+		list.add(a)
 	}
 	for _, d := range f.direct {
 		a := *d
@@ -68,19 +64,18 @@ func (e *engine) connect(f *fn) []*attach {
 	}
 	e.neverCalled(f, pts, add)
 	e.contractsHere(f, pts, add)
-	if len(list) > maxAttaches {
+	if len(list.all) > maxAttaches {
 		e.gap(f.key, "has too many attachments")
-		list = list[:maxAttaches]
+		list.all = list.all[:maxAttaches]
 	}
 	inbound := e.inboundOf(f)
 	var open []*attach
-	for _, a := range list {
+	for _, a := range list.all {
 		if inbound != nil {
 			b := *a
 			b.cred, b.user, b.dest, b.obj = inbound.val(a.cred), inbound.val(a.user), inbound.val(a.dest), inbound.val(a.obj)
 			a = &b
 		}
-		a = e.expand(a)
 		closed, rest := f.splitOpen(a.cred)
 		if len(closed) > 0 {
 			c := *a
@@ -445,17 +440,19 @@ func withoutParams(v val) val {
 }
 
 func (e *engine) addContract(typ string, a *attach) {
-	for _, c := range e.contracts[typ] {
-		if c.id() == a.id() {
-			return
-		}
+	l := e.contracts[typ]
+	if l == nil {
+		l = &attachList{}
+		e.contracts[typ] = l
 	}
-	if len(e.contracts[typ]) >= maxContracts {
+	if len(l.all) >= maxContracts {
 		e.gap(typ, "has too many contracts")
 		return
 	}
-	e.contracts[typ] = append(e.contracts[typ], &contract{attach: a})
-	e.newContracts = true
+	c := *a
+	if l.add(&c) {
+		e.newContracts = true
+	}
 }
 
 // contractsOf are the contracts of a named type: of this package, of imported ones, of library tables.
@@ -463,8 +460,13 @@ func (e *engine) contractsOf(typ string) []*contract {
 	if typ == "" {
 		return nil
 	}
-	out := e.contracts[typ]
-	out = append(out[:len(out):len(out)], e.imported.contractsOf(typ)...)
+	var out []*contract
+	if l := e.contracts[typ]; l != nil {
+		for _, a := range l.all {
+			out = append(out, &contract{attach: a})
+		}
+	}
+	out = append(out, e.imported.contractsOf(typ)...)
 	if c := e.libraryContract(typ); c != nil {
 		out = append(out, c)
 	}

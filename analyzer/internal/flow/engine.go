@@ -28,9 +28,11 @@ type engine struct {
 	missed  map[string]bool     // functions whose summary was needed before it was there
 	waiting map[string]bool
 
-	contracts    map[string][]*contract
+	contracts    map[string]*attachList
 	libContracts map[string]*contract
 	newContracts bool
+
+	varAttaches attachList // those that depend on package-level variables
 
 	emitted  map[string]*Attachment
 	order    []string
@@ -54,8 +56,9 @@ type Gap struct {
 	Reason   string
 }
 
-// A supply is what a package-level variable holds, below sels.
+// A supply is what a package stores in a package-level variable, below sels.
 type supply struct {
+	pkg  string
 	sels []string
 	v    val
 }
@@ -72,7 +75,7 @@ func newEngine(fset *token.FileSet, pkg *types.Package, mod, ver string, k *know
 		fset: fset, pkg: pkg, mod: mod, ver: ver, imported: k,
 		states: map[string]*fn{}, sums: map[string]*summary{}, called: map[string]bool{},
 		globals: map[string][]supply{}, asked: map[string]askedVar{}, waiting: map[string]bool{},
-		contracts: map[string][]*contract{}, libContracts: map[string]*contract{},
+		contracts: map[string]*attachList{}, libContracts: map[string]*contract{},
 		emitted: map[string]*Attachment{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
 		tables: map[*types.Package]*model.Package{}, impls: map[string][]string{}, methods: map[string]*summary{},
 	}
@@ -145,7 +148,7 @@ func (e *engine) tooEarly() bool {
 		}
 	}
 	for _, a := range e.asked {
-		if len(funcsIn(e.globalLoad(a.root, a.sels))) > a.n {
+		if len(funcsIn(e.globalLoad(a.root, a.sels, nil))) > a.n {
 			return true
 		}
 	}
@@ -213,6 +216,7 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 		e.emitted = map[string]*Attachment{}
 		e.order, e.maybes = nil, nil
 		e.resolved = map[string]bool{}
+		e.varAttaches = attachList{}
 		for _, scc := range sccs {
 			for i := 0; i < min(len(scc), 2); i++ {
 				for _, sf := range scc {
@@ -237,6 +241,7 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 			e.emit(m.f, m.a)
 		}
 	}
+	e.connectVars()
 }
 
 // line is the position without its column: two attachments of one secret on one line are one.
@@ -425,29 +430,46 @@ func (e *engine) supply(name string, sels []string, v val, s *summary, depth int
 			}
 			continue
 		}
-		if !t.isOpen() {
+		if !t.isOpen() && !(val{t}).openName() {
 			keep = append(keep, t)
 		}
 	}
 	if len(keep) == 0 {
 		return
 	}
-	if list := addSupply(e.globals[name], supply{sels, fromTerms(keep)}); len(list) <= maxSupplies {
+	if list := addSupply(e.globals[name], supply{e.pkgPath(), sels, fromTerms(keep)}); len(list) <= maxSupplies {
 		e.globals[name] = list
 	}
 }
 
-// maxSupplies bounds the places below one package-level variable.
-const maxSupplies = 64
+// supplyState notes what a function leaves in the state of a library.
+func (e *engine) supplyState(name string, sels []string, v val) {
+	if len(v) == 0 {
+		return
+	}
+	if list := addSupply(e.globals[name], supply{e.pkgPath(), sels, v}); len(list) <= maxState {
+		e.globals[name] = list
+	}
+}
+
+// Budgets of package-level variables: the places below one, and below the state of a library. A large command has a few
+// hundred flags.
+const (
+	maxSupplies = 64
+	maxState    = 1024
+)
 
 // globalLoad is what may be found below a package-level variable.
-func (e *engine) globalLoad(r root, sels []string) val {
+func (e *engine) globalLoad(r root, sels []string, in view) val {
 	var vs []val
 	for _, list := range [][]supply{e.globals[r.name], e.imported.globals[r.name]} {
 		for _, s := range list {
-			covers, _, _, rest := overlap(s.sels, sels)
-			if !covers {
+			if in != nil && !in(s.pkg) {
 				continue
+			}
+			covers, _, fuzzy, rest := overlap(s.sels, sels)
+			if !covers || fuzzy && r.isState() && !anyElem(s.sels[len(s.sels)-1]) {
+				continue // who asks for any element of the state means those with names like its own: not constant
 			}
 			v := s.v
 			for _, sel := range rest {
@@ -461,7 +483,7 @@ func (e *engine) globalLoad(r root, sels []string) val {
 
 // globalFuncs are the function values that a package-level variable may hold.
 func (e *engine) globalFuncs(t *term) []*term {
-	out := funcsIn(e.globalLoad(t.root, t.sels))
+	out := funcsIn(e.globalLoad(t.root, t.sels, nil))
 	e.asked[t.key] = askedVar{t.root, t.sels, len(out)}
 	return out
 }

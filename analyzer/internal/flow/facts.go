@@ -29,7 +29,7 @@ func (f *Fact) String() string {
 }
 
 // factVersion starts the data of a fact.
-const factVersion = 3
+const factVersion = 4
 
 var errFact = errors.New("malformed fact")
 
@@ -42,6 +42,8 @@ type segment struct {
 	direct []byte
 	// vars holds what the package stores in package-level variables, its own and others'.
 	vars []byte
+	// onVars holds the attachments that depend on package-level variables.
+	onVars []byte
 	// attaches says that some function or type leaves an attachment to its callers.
 	attaches bool
 
@@ -103,14 +105,14 @@ func (k *knowledge) merge(o *knowledge) {
 	for p, g := range o.segs {
 		if have := k.segs[p]; have == nil {
 			k.segs[p] = g
-			k.addVars(g.vars)
+			k.addVars(p, g.vars)
 		} else if len(have.direct) == 0 {
 			have.direct = g.direct
 		}
 	}
 }
 
-func (k *knowledge) addVars(blob []byte) {
+func (k *knowledge) addVars(pkg string, blob []byte) {
 	if len(blob) == 0 {
 		return
 	}
@@ -118,7 +120,7 @@ func (k *knowledge) addVars(blob []byte) {
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		name := r.s()
 		for j, m := 0, r.n(); j < m && !r.bad; j++ {
-			s := supply{r.ss(), r.val(0)}
+			s := supply{pkg, r.ss(), r.val(0)}
 			if !r.bad {
 				k.globals[name] = addSupply(k.globals[name], s)
 			}
@@ -128,7 +130,7 @@ func (k *knowledge) addVars(blob []byte) {
 
 func addSupply(list []supply, s supply) []supply {
 	for i := range list {
-		if sameSels(list[i].sels, s.sels) {
+		if list[i].pkg == s.pkg && sameSels(list[i].sels, s.sels) {
 			list[i].v = union(list[i].v, s.v)
 			return list
 		}
@@ -197,6 +199,7 @@ func (k *knowledge) encode() []byte {
 		blob(g.travel)
 		blob(g.direct)
 		blob(g.vars)
+		blob(g.onVars)
 		flag := byte(0)
 		if g.attaches {
 			flag = 1
@@ -228,10 +231,10 @@ func decodeKnowledge(data []byte) (*knowledge, error) {
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		p := string(blob())
-		g := &segment{travel: blob(), direct: blob(), vars: blob(), attaches: r.u() == 1}
+		g := &segment{travel: blob(), direct: blob(), vars: blob(), onVars: blob(), attaches: r.u() == 1}
 		if !r.bad {
 			k.segs[p] = g
-			k.addVars(g.vars)
+			k.addVars(p, g.vars)
 		}
 	}
 	if r.bad || len(r.in) > 0 {
@@ -268,7 +271,7 @@ func Attaching(facts map[string][]byte) bool {
 func (k *knowledge) handOn() {
 	for p, g := range k.segs {
 		if len(g.direct) > 0 {
-			k.segs[p] = &segment{travel: g.travel, vars: g.vars, attaches: g.attaches}
+			k.segs[p] = &segment{travel: g.travel, vars: g.vars, onVars: g.onVars, attaches: g.attaches}
 		}
 	}
 }
@@ -352,6 +355,7 @@ func (e *engine) export() *knowledge {
 		travel:   encodeSummaries(travel, e.contracts),
 		direct:   encodeSummaries(direct, nil),
 		vars:     encodeVars(e.globals),
+		onVars:   encodeAttaches(e.varAttaches.all),
 		attaches: len(e.contracts) > 0 || hasAttaches(travel) || hasAttaches(direct),
 	}
 	return out
@@ -366,7 +370,7 @@ func hasAttaches(sums map[string]*summary) bool {
 	return false
 }
 
-func encodeSummaries(sums map[string]*summary, contracts map[string][]*contract) []byte {
+func encodeSummaries(sums map[string]*summary, contracts map[string]*attachList) []byte {
 	if len(sums) == 0 && len(contracts) == 0 {
 		return nil
 	}
@@ -384,10 +388,46 @@ func encodeSummaries(sums map[string]*summary, contracts map[string][]*contract)
 	w.u(len(contracts))
 	for _, typ := range sortedKeys(contracts) {
 		w.s(typ)
-		w.u(len(contracts[typ]))
-		for _, c := range contracts[typ] {
-			w.attach(c.attach)
+		w.u(len(contracts[typ].all))
+		for _, a := range contracts[typ].all {
+			w.attach(a)
 		}
+	}
+	return w.bytes()
+}
+
+// A varAttach is an attachment that depends on package-level variables, and the package that tells of it.
+type varAttach struct {
+	*attach
+	pkg string
+}
+
+// onVars are the attachments of the packages below that depend on package-level variables.
+func (k *knowledge) onVars() []varAttach {
+	var out []varAttach
+	for _, p := range sortedKeys(k.segs) {
+		blob := k.segs[p].onVars
+		if len(blob) == 0 {
+			continue
+		}
+		r := newDecoder(blob)
+		for i, n := 0, r.n(); i < n && !r.bad; i++ {
+			if a := r.attach(); !r.bad {
+				out = append(out, varAttach{a, p})
+			}
+		}
+	}
+	return out
+}
+
+func encodeAttaches(as []*attach) []byte {
+	if len(as) == 0 {
+		return nil
+	}
+	w := newEncoder()
+	w.u(len(as))
+	for _, a := range as {
+		w.attach(a)
 	}
 	return w.bytes()
 }

@@ -45,13 +45,13 @@ func TestFacts(t *testing.T) {
 			for path, g := range k.segs {
 				for _, blob := range [][]byte{g.travel, g.direct} {
 					sums, contracts := decodeSummaries(t, blob)
-					if got := encodeSummaries(sums, contracts); !bytes.Equal(got, blob) {
+					if got := encodeSummaries(sums, lists(contracts)); !bytes.Equal(got, blob) {
 						t.Errorf("%s: %s: decoded and encoded again, %d bytes become %d", n, path, len(blob), len(got))
 					}
 					decoded += len(sums) + len(contracts)
 				}
 				own := newKnowledge()
-				own.addVars(g.vars)
+				own.addVars(path, g.vars)
 				if got := encodeVars(own.globals); !bytes.Equal(got, g.vars) {
 					t.Errorf("%s: %s: variables decoded and encoded again, %d bytes become %d", n, path, len(g.vars), len(got))
 				}
@@ -225,4 +225,16 @@ func FuzzDecode(f *testing.F) {
 		readAll(k)
 		_ = (&Fact{data}).String()
 	})
+}
+
+func lists(contracts map[string][]*contract) map[string]*attachList {
+	out := map[string]*attachList{}
+	for typ, cs := range contracts {
+		l := &attachList{}
+		for _, c := range cs {
+			l.all = append(l.all, c.attach)
+		}
+		out[typ] = l
+	}
+	return out
 }

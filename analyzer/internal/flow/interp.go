@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -528,59 +527,13 @@ func (f *fn) loadVal(addr val, t types.Type, at ssa.Instruction) val {
 	return union(vs...)
 }
 
-// fieldOf selects the i'th field of the struct type st below v, and notes its name.
+// fieldOf selects the i'th field of the struct type st below v, and notes its name with its tags.
 func (f *fn) fieldOf(v val, st types.Type, i int) val {
 	s, ok := st.Underlying().(*types.Struct)
 	if !ok || i >= s.NumFields() {
 		return nil
 	}
-	fld := s.Field(i)
-	if fld.Embedded() {
-		// Embedding is a field like any other, but no name that a reader would look for.
-		return below(v, fld.Name(), "")
-	}
-	name := fld.Name()
-	if n := namedOf(st); n != nil {
-		name = n.Obj().Name() + "." + name
-	}
-	out := below(v, fld.Name(), name)
-	if tag := tagName(s.Tag(i)); tag != "" {
-		for j, t := range out {
-			if t.kind == kDecode {
-				c := *t
-				c.sels = append(append([]string(nil), c.sels[:len(c.sels)-1]...), tag)
-				out[j] = c.finish()
-			}
-		}
-		out = fromTerms(out)
-	}
-	return out
-}
-
-// tagName is the name that a struct tag gives a field, from the first of the decoders' keys that has one.
-func tagName(tag string) string {
-	for _, k := range [...]string{"yaml", "json", "toml", "mapstructure", "hcl", "cty", "env", "envconfig", "koanf", "xml", "bson", "db", "form", "ini", "long"} {
-		for rest := tag; rest != ""; {
-			i := strings.Index(rest, k+`:"`)
-			if i < 0 {
-				break
-			}
-			if i > 0 && rest[i-1] != ' ' {
-				rest = rest[i+1:]
-				continue
-			}
-			v := rest[i+len(k)+2:]
-			if j := strings.IndexByte(v, '"'); j >= 0 {
-				v = v[:j]
-			}
-			v, _, _ = strings.Cut(v, ",")
-			if v != "" && v != "-" {
-				return v
-			}
-			break
-		}
-	}
-	return ""
+	return below(v, s.Field(i).Name(), fieldName(st, s, i))
 }
 
 // below selects one step below every term of v.

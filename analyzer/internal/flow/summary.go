@@ -238,12 +238,20 @@ func (x *exporter) term(t *term) *term {
 func (x *exporter) writes(r, as root) {
 	done := map[string]bool{}
 	for _, st := range x.f.mem.all(r) {
+		if r.isState() && !st.v.hasOpen() && !st.v.openName() && !strings.HasPrefix(strings.Join(st.sels, "."), "[#") {
+			// All of the program shares it, whoever calls this function: it needs no place in the summary.
+			x.f.e.supplyState(r.name, st.sels, onlyOrigins(st.v))
+			continue
+		}
 		k := strings.Join(st.sels, ".")
 		if done[k] || len(st.v) == 0 {
 			continue
 		}
 		done[k] = true
 		v := x.f.load(r, st.sels, x.pts)
+		if r.isState() {
+			v = st.v
+		}
 		strong := true
 		if x.f.hasInitial(r) {
 			kept := v[:0:0]
@@ -268,6 +276,27 @@ func (x *exporter) writes(r, as root) {
 		x.size += n
 		x.s.writes = append(x.s.writes, swrite{root: as, sels: st.sels, v: x.val(v), strong: strong, ptr: st.ptr})
 	}
+}
+
+// openName reports whether a caller will say what an origin in v is called.
+func (v val) openName() bool {
+	for _, t := range v {
+		if t.kind == kOrigin && strings.HasPrefix(t.org.name, "[#") {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyOrigins is the part of v that means the same everywhere.
+func onlyOrigins(v val) val {
+	var out val
+	for _, t := range v {
+		if t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind == rGlobal || t.root.kind == rInbound }) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // drain exports the objects found on the way.

@@ -103,6 +103,8 @@ func (c *tcall) base(p model.Place) (val, bool) {
 			}
 			return c.res[p.Index], true
 		}
+	case model.BaseVar:
+		return one(pathTerm(root{kind: rGlobal, name: p.Var})), true
 	}
 	return nil, false
 }
@@ -120,13 +122,22 @@ func (c *tcall) object(i int) {
 func (c *tcall) sels(p model.Place) []string {
 	out := make([]string, len(p.Sels))
 	for i, s := range p.Sels {
-		if len(s) == 4 && s[0] == '[' && (s[1] == '%' || s[1] == '^') {
+		if len(s) == 4 && s[0] == '[' && (s[1] == '%' || s[1] == '^' || s[1] == '~') {
 			k := int(s[2] - '0')
 			var v val
 			if k < len(c.params) {
 				v = c.params[k]
+				if c.variadic(k) {
+					if all := c.f.elements(v); len(all) > 0 {
+						v = all[0]
+					}
+				}
 			}
+			fold := s[1] == '~'
 			s = keySel(v, s[1] == '^')
+			if fold {
+				s = strings.ToLower(s)
+			}
 		}
 		out[i] = s
 	}
@@ -139,8 +150,11 @@ func (c *tcall) load(p model.Place) val {
 	if !ok {
 		return nil
 	}
-	if len(p.Sels) == 0 {
+	if len(p.Sels) == 0 && p.Base != model.BaseVar {
 		return b
+	}
+	if p.Base == model.BaseVar {
+		return c.f.load(b[0].root, c.sels(p), []point{c.f.here()})
 	}
 	return c.f.project(b, c.sels(p), []point{c.f.here()})
 }
@@ -164,7 +178,17 @@ func (c *tcall) put(p model.Place, v val, add bool) {
 		}
 		return
 	}
-	c.f.write(b, c.sels(p), v, store{seq: c.f.next(), strong: !add, ptr: true, pos: c.pos, fresh: p.Base == model.BaseResult})
+	c.f.write(b, c.sels(p), v, store{seq: c.f.next(), strong: !add, ptr: !onlyState(v), pos: c.pos, fresh: p.Base == model.BaseResult})
+}
+
+// onlyState reports whether v is the state of a library: what is filled from it is a copy.
+func onlyState(v val) bool {
+	for _, t := range v {
+		if t.kind != kPath || !t.root.isState() {
+			return false
+		}
+	}
+	return len(v) > 0
 }
 
 // named gives origins without a name that of the field or variable that they are written to.
@@ -180,15 +204,20 @@ func named(v, target val) val {
 	for i, t := range v {
 		out[i] = t
 		if t.kind == kOrigin && t.org.name == "" {
-			o := *t.org
-			o.name = name
-			c := *t
-			c.org = &o
-			c.names = joinNames(t.names, []string{name})
-			out[i] = c.finish()
+			out[i] = t.withName(name)
 		}
 	}
 	return fromTerms(out)
+}
+
+// withName is an origin under a name.
+func (t *term) withName(name string) *term {
+	o := *t.org
+	o.name = name
+	c := *t
+	c.org = &o
+	c.names = joinNames(t.names, []string{name})
+	return c.finish()
 }
 
 func (c *tcall) apply(e model.Effect) {
@@ -198,11 +227,15 @@ func (c *tcall) apply(e model.Effect) {
 	case model.Source:
 		o := origin{kind: e.Kind, what: e.What, pos: c.pos}
 		if e.Name.Valid() {
-			o.name = nameOf(c.load(e.Name))
+			v := c.load(e.Name)
+			if all := c.operands([]model.Place{e.Name}); len(all) > 0 {
+				v = all[len(all)-1]
+			}
+			o.name = nameOf(v)
 		}
 		t := originTerm(o)
 		t.steps = []Step{{c.pos, readStep(o, c.name)}}
-		c.put(e.At, one(t), false)
+		c.put(e.At, one(t), e.Add)
 	case model.Attach:
 		c.attach(e)
 	case model.Invoke:

@@ -80,6 +80,9 @@ type origin struct {
 	pos  Pos
 }
 
+// isState reports whether the root is the state of a library, see [model.Var].
+func (r root) isState() bool { return r.kind == rGlobal && strings.Contains(r.name, ".$") }
+
 // A term is one thing that a value may be. Terms are immutable; key identifies a term without its steps and names.
 type term struct {
 	kind  kind

@@ -21,6 +21,10 @@ func cobraTable(path string) *Package {
 // pflagTable describes github.com/spf13/pflag. Only text can hold a credential; flags of other types are inert.
 func pflagTable(path string) *Package {
 	p := &Package{Path: path, Module: "github.com/spf13/pflag", Version: "v1.0.10", Inert: true}
+	// defined notes the flag, for those who bind all flags to configuration keys.
+	defined := func(name int) Source {
+		return Source{At: pflagFlags.FoldedKey(name), Kind: Prompt, What: "flag", Name: Param(name), Add: true}
+	}
 	for _, recv := range []string{"", "FlagSet"} {
 		for _, t := range []string{"String", "StringSlice", "StringArray", "StringToString"} {
 			elem := func(at Place) Place {
@@ -30,20 +34,30 @@ func pflagTable(path string) *Package {
 				return at.Elem()
 			}
 			p.Funcs = append(p.Funcs,
-				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1))),
-				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2))),
-				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(2))),
-				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(3))))
+				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1)), defined(0)),
+				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2)), defined(0)),
+				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(2)), defined(1)),
+				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(3)), defined(1)))
 			if recv != "" {
 				p.Funcs = append(p.Funcs, Method(recv, "Get"+t, flagged(elem(Result(0)), Param(0))))
 			}
 		}
 		p.Funcs = append(p.Funcs,
-			Method(recv, "Var", flagged(Param(0), Param(1))),
-			Method(recv, "VarP", flagged(Param(0), Param(1))),
+			Method(recv, "Var", flagged(Param(0), Param(1)), defined(1)),
+			Method(recv, "VarP", flagged(Param(0), Param(1)), defined(1)),
 			Method(recv, "Func", Inbound{Fn: Param(2), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}),
 			Method(recv, "FuncP", Inbound{Fn: Param(3), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}))
 		p.Funcs = append(p.Funcs, flagArgs(recv)...)
+		// A flag that is looked up by its name is bound to a key, or its value read.
+		lookup := []Effect{
+			CopyFlow(Result(0), pflagFlags.FoldedKey(0)),
+			Source{At: Result(0).Field("Value"), Kind: Prompt, What: "flag", Name: Param(0)},
+		}
+		for i := range p.Funcs {
+			if f := &p.Funcs[i]; f.Recv == recv && f.Name == "Lookup" {
+				f.Effects = lookup
+			}
+		}
 	}
 	return p
 }

@@ -14,6 +14,7 @@ type Place struct {
 	Base  Base
 	Index int
 	Sels  []string // field names; "$x" for a pseudo field of the model; "[]" for any element
+	Var   string   // of BaseVar
 }
 
 // Base says which part of a call a [Place] starts at.
@@ -24,6 +25,7 @@ const (
 	BaseRecv
 	BaseParam
 	BaseResult
+	BaseVar
 )
 
 // Recv is the receiver of a method.
@@ -34,6 +36,10 @@ func Param(i int) Place { return Place{Base: BaseParam, Index: i} }
 
 // Result is the i'th result.
 func Result(i int) Place { return Place{Base: BaseResult, Index: i} }
+
+// Var is a package-level variable that stands for state of a library which every part of a program shares, such as the
+// keys that are bound to flags. Its name is made up: "path.$name".
+func Var(name string) Place { return Place{Base: BaseVar, Var: name} }
 
 // Field is the named field of p, or a pseudo field when the name starts with "$".
 func (p Place) Field(name string) Place {
@@ -53,6 +59,9 @@ func (p Place) Key(k int, canonical bool) Place {
 	}
 	return p.Field(s)
 }
+
+// FoldedKey is Key with the key in lower case. Of a variadic parameter the first argument is the key.
+func (p Place) FoldedKey(k int) Place { return p.Field("[~" + string(rune('0'+k)) + "]") }
 
 // Valid reports whether p is not the zero Place.
 func (p Place) Valid() bool { return p.Base != BaseNone }
@@ -162,12 +171,14 @@ const (
 )
 
 // Source makes a place an origin. What names the thing ("environment variable", "flag", "config key"); Name is the
-// parameter whose constant value is its name, or the zero Place when there is none.
+// parameter whose constant value is its name, or the zero Place when there is none; of a variadic one the last argument.
 type Source struct {
 	At   Place
 	Kind Kind
 	What string
 	Name Place
+	// Add adds the origin to what the place holds already.
+	Add bool
 	// Fields says that the place is a struct or map filled field by field, as Decode does: each field is an origin of
 	// its own, named by its tag.
 	Fields bool

@@ -99,6 +99,8 @@ var tables = [...]table{
 	{"github.com/labstack/echo/v4", echoTable},
 	{"github.com/manifoldco/promptui", promptuiTable},
 	{"github.com/mark3labs/mcp-go/mcp", mcpTable},
+	{"github.com/mattermost/mattermost/server/public/plugin", mattermostPlugin},
+	{"github.com/mattermost/mattermost/server/public/pluginapi", mattermostClient},
 	{"github.com/mitchellh/mapstructure", mapstructureTable},
 	{"github.com/opsgenie/opsgenie-go-sdk-v2/account", opsgenieService},
 	{"github.com/opsgenie/opsgenie-go-sdk-v2/alert", opsgenieService},

@@ -275,6 +275,16 @@ func checkPlace(fn *types.Func, pkg *types.Package, f Func, place Place) error {
 			return fmt.Errorf("no result %d", place.Index)
 		}
 		typ = sig.Results().At(place.Index).Type()
+	case BaseVar:
+		if !strings.Contains(place.Var, ".$") {
+			return fmt.Errorf("%s is no made-up name", place.Var)
+		}
+		for _, sel := range place.Sels {
+			if k := int(sel[2] - '0'); k >= sig.Params().Len() {
+				return fmt.Errorf("key of parameter %d, which is not there", k)
+			}
+		}
+		return nil
 	}
 	for _, sel := range place.Sels {
 		var err error

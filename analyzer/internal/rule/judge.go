@@ -103,7 +103,7 @@ func judge(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) (ju
 	h := hintsFor(a, o, mech, c)
 	for i, d := range dests {
 		v := urlpat.Classify(d.Pattern, h)
-		if i == 0 || better(v, j.v) {
+		if i == 0 || c.better(v, j.v) {
 			j.v, j.dest = v, d.Pattern
 		}
 	}
@@ -121,16 +121,22 @@ func judge(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) (ju
 	return j, true
 }
 
-// better reports whether v says more than w: surer first, then what is on Cloud, where the rules bite.
-func better(v, w urlpat.Verdict) bool {
-	if v.Atlassian != w.Atlassian {
-		return v.Atlassian
-	}
+// better reports whether v counts more than w: what is Atlassian surely enough first, of that what may be on Cloud, where
+// the rules bite, then what is surer. One destination on Data Center takes nothing away from another on Cloud.
+func (c Config) better(v, w urlpat.Verdict) bool {
 	rank := func(v urlpat.Verdict) int {
-		n := surety(v.Confidence) * 8
+		n := 0
 		switch {
-		case v.Deployment == datacenter:
-			n += 4
+		case !v.Atlassian:
+			n = 1000
+		case !c.surely(v.Confidence):
+			n = 500
+		}
+		if v.Deployment == datacenter {
+			n += 100
+		}
+		n += surety(v.Confidence) * 8
+		switch {
 		case v.Deployment == either:
 			n += 2
 		case !v.Pinned:

@@ -58,9 +58,27 @@ func Words(name string) []string {
 				continue
 			}
 		}
-		joined = append(joined, out[i])
+		joined = append(joined, compound(out[i])...)
 	}
 	return joined
+}
+
+// compound splits a word that people write in one piece, as package names and keys are: bitbucketcloud, jiratoken.
+func compound(w string) []string {
+	for i := 4; i < len(w); i++ {
+		if _, ok := productWords[w[:i]]; (ok || vendorWords[w[:i]]) && compoundTails[w[i:]] {
+			return []string{w[:i], w[i:]}
+		}
+	}
+	return []string{w}
+}
+
+// compoundTails are what names of products are run together with.
+var compoundTails = map[string]bool{
+	"api": true, "apikey": true, "apitoken": true, "auth": true, "base": true, "baseurl": true, "client": true, "cloud": true,
+	"config": true, "datacenter": true, "dc": true, "email": true, "host": true, "http": true, "issue": true, "issues": true,
+	"key": true, "onprem": true, "pass": true, "password": true, "provider": true, "rest": true, "sdk": true, "server": true,
+	"service": true, "token": true, "uri": true, "url": true, "user": true, "username": true,
 }
 
 // A named is what a set of identifiers says about a product.
