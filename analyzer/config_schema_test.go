@@ -417,3 +417,32 @@ func TestSchemaKeys(t *testing.T) {
 		t.Errorf("%d definitions, %d compared", got, seen)
 	}
 }
+
+// TestCustomReadme checks that the rules shown in README.md are valid, for the schema as well.
+func TestCustomReadme(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, ok := strings.Cut(string(readme), "```yaml\ncustom:\n")
+	example, _, end := strings.Cut(example, "```\n")
+	if !ok || !end {
+		t.Fatal("README.md shows no custom rules")
+	}
+	example = "version: 1\ncustom:\n" + example
+	c, err := parseAll(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Custom.Rules) == 0 {
+		t.Error("no rules")
+	}
+	if ok, err := check(validator(t), example); err != nil || !ok {
+		t.Errorf("the schema refuses it: %v", err)
+	}
+	for _, k := range customSymbols {
+		if !strings.Contains(string(readme), "`"+k.key+"`") {
+			t.Errorf("README.md does not name the key %s", k.key)
+		}
+	}
+}
