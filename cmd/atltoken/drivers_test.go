@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
 )
@@ -215,6 +216,36 @@ func compare(t *testing.T, with string, got, want []string) {
 
 func testdata(elem ...string) string {
 	return filepath.Join(append([]string{repoRoot, "testdata"}, elem...)...)
+}
+
+// TestSameBytes runs the same report cold with one processor and one unit at a time, cold with many, and warm: not a byte
+// may differ.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	// The date is in the key of the go command's cache, so that one never asked about makes it forget. Nothing here
+	// depends on it.
+	day := time.Unix(time.Now().UnixNano()%(1<<32), 0)
+	var first string
+	for i, run := range []struct {
+		name string
+		now  time.Time
+		env  []string
+	}{
+		{"one at a time", day, []string{"GOMAXPROCS=1", "GOFLAGS=-buildvcs=false -p=1"}},
+		{"eight at a time", day.AddDate(0, 0, 1), []string{"GOMAXPROCS=8", "GOFLAGS=-buildvcs=false -p=8"}},
+		{"warm", day, nil},
+	} {
+		stdout, stderr, code := runIn(t, testdata("chain", "one"), run.env, exe, "report", "-format=json", "-now="+run.now.Format(time.DateOnly), "./...")
+		if code != exitOK || stderr != "" {
+			t.Fatalf("%s: exit %d\n%s", run.name, code, stderr)
+		}
+		if i == 0 {
+			first = stdout
+		}
+		if stdout != first {
+			t.Errorf("%s: the report differs\n%s\nwas\n%s", run.name, stdout, first)
+		}
+	}
 }
 
 func TestDemo(t *testing.T) {
