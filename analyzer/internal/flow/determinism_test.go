@@ -65,10 +65,10 @@ func TestFileOrder(t *testing.T) {
 		got := order(rand.New(rand.NewPCG(uint64(i), 1)))
 		for _, path := range sortedKeys(want.results) {
 			g, w := got.results[path], want.results[path]
-			if d := differ("attachments", asText(g.Attachments, whole), asText(w.Attachments, whole), same); d != "" {
+			if d := differ("attachments", asText(g.Attachments, whole), asText(w.Attachments, whole), sameText); d != "" {
 				complain(t, fileOrderMisses, differs, path, "order %d: %s: %s", i, path, d)
 			}
-			if d := differ("gaps", asText(g.Gaps, whole), asText(w.Gaps, whole), same); d != "" {
+			if d := differ("gaps", asText(g.Gaps, whole), asText(w.Gaps, whole), sameText); d != "" {
 				complain(t, fileOrderMisses, differs, path, "order %d: %s: %s", i, path, d)
 			}
 			if !bytes.Equal(got.facts[path], want.facts[path]) {
@@ -122,10 +122,10 @@ func TestDeclarationOrder(t *testing.T) {
 		got := analyzeShuffled(t, c, named(rand.New(rand.NewPCG(uint64(i), 2))), nil)
 		for _, path := range sortedKeys(want.results) {
 			g, w := got.results[path], want.results[path]
-			if d := differ("attachments", asText(g.Attachments, placeless), asText(w.Attachments, placeless), same); d != "" {
+			if d := differ("attachments", asText(g.Attachments, placeless), asText(w.Attachments, placeless), sameText); d != "" {
 				complain(t, declarationOrderMisses, differs, path, "order %d: %s: %s", i, path, d)
 			}
-			if d := differ("gaps", asText(g.Gaps, whole), asText(w.Gaps, whole), same); d != "" {
+			if d := differ("gaps", asText(g.Gaps, whole), asText(w.Gaps, whole), sameText); d != "" {
 				complain(t, declarationOrderMisses, differs, path, "order %d: %s: %s", i, path, d)
 			}
 		}
@@ -164,7 +164,7 @@ func unneeded(t *testing.T, known map[string]string, differs map[string]bool) {
 	}
 }
 
-func same(a, b string) bool { return a == b }
+func sameText(a, b string) bool { return a == b }
 
 // asText writes each of a list, sorted.
 func asText[T any](list []T, text func(x T) string) []string {
