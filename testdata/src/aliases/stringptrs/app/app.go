@@ -1,0 +1,20 @@
+// Package app fills the optional settings of package lib.
+package app
+
+import (
+	"os"
+
+	"aliases/stringptrs/lib"
+)
+
+func guilty() error {
+	o := &lib.Options{BaseURL: "https://acme.atlassian.net"}
+	o.Token = lib.String(os.Getenv("JIRA_TOKEN"))
+	return lib.Ping(o) // MISS: read through a pointer that lies in a field
+}
+
+func other() error {
+	o := &lib.Options{BaseURL: "https://api.github.com"}
+	o.Token = lib.String(os.Getenv("GITHUB_TOKEN"))
+	return lib.Ping(o)
+}
