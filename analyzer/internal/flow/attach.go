@@ -47,6 +47,13 @@ func (a *attach) idOf(vs ...val) string {
 	return b.String()
 }
 
+// plain is a without choices, as others may see it.
+func (a *attach) plain() *attach {
+	c := *a
+	c.cred, c.user, c.obj, c.dest, c.key = a.cred.plain(""), a.user.plain(""), a.obj.plain(""), a.dest.plain(""), a.key.plain("")
+	return &c
+}
+
 // An attachList collects attachments. One credential put on at one site goes to many places where a client has many
 // methods: these destinations are one attachment's as long as they fit in one val.
 type attachList struct {

@@ -47,6 +47,19 @@ func (e *env) val(v val) val {
 	return union(vs...)
 }
 
+// results substitutes one result of a callee; which of its returns it came from is a choice of the caller's.
+func (e *env) results(r val, group string) val {
+	vs := make([]val, 0, len(r))
+	for _, t := range r {
+		v := e.term(t)
+		if len(t.alts) > 0 {
+			v = v.with(alt{group, t.alts[0].choice})
+		}
+		vs = append(vs, v)
+	}
+	return union(vs...)
+}
+
 // sels resolves keys that the callee's parameters name.
 func (e *env) sels(sels []string) []string {
 	for i, s := range sels {
@@ -151,6 +164,9 @@ func (e *env) term(t *term) val {
 		}
 		c.steps = joinSteps(steps, t.steps)
 		c.names = joinNames(x.names, t.names)
+		if t.box != "" {
+			c.box = t.box
+		}
 		out[i] = &c
 	}
 	return out
@@ -291,6 +307,7 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 	if out, ok := f.table(in, m, args, pos); ok {
 		return out
 	}
+	f.handsOn(args)
 	sig := m.Type().(*types.Signature)
 	nres := sig.Results().Len()
 	out := make([]val, nres)
@@ -386,11 +403,11 @@ func mergeResults(a, b []val) []val {
 
 // methodOf is the summary of a method of an object whose type is known.
 func (f *fn) methodOf(t *term, name string) *summary {
-	if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) {
-		return nil
+	k := strings.TrimPrefix(t.box, "*")
+	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname != "" {
+		k = f.info[t.root.n].tname
 	}
-	k := f.info[t.root.n].tname
-	if k == "" {
+	if k == "" || strings.ContainsAny(k, "[{( ") {
 		return nil
 	}
 	return f.e.method(k, name)
@@ -424,6 +441,7 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 	}
 	f.nest++
 	defer func() { f.nest-- }()
+	f.handsOn(args)
 	var open val
 	unknown := len(callee) == 0
 	for i, t := range callee {
@@ -625,7 +643,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	replay(true)
 	out := make([]val, len(s.results))
 	for i, r := range s.results {
-		out[i] = e.val(r)
+		out[i] = e.results(r, "call"+itoa(at.block.Index)+"."+itoa(at.idx)+tag)
 	}
 	k := tag + "@" + itoa(at.block.Index) + "." + itoa(at.idx) + s.key
 	if rec := f.callByKey[k]; rec != nil {

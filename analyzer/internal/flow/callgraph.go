@@ -40,9 +40,9 @@ func (e *engine) packageFunctions(p *ssa.Package) []*ssa.Function {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i].Pos(), out[j].Pos()
+		a, b := e.pos(out[i].Pos()), e.pos(out[j].Pos())
 		if a != b {
-			return a < b
+			return a.less(b)
 		}
 		return out[i].String() < out[j].String()
 	})

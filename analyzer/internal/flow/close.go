@@ -133,6 +133,69 @@ func (a *attach) onVars() bool {
 	return false
 }
 
+// handsOn notes the values in the context of a request that middleware hands on to the next handler, which is called
+// through interfaces that nobody follows to the end.
+func (f *fn) handsOn(args []val) {
+	inbound := f.e.inboundOf(f)
+	if inbound == nil {
+		return
+	}
+	pts := []point{f.here()}
+	for _, a := range args {
+		for _, t := range a {
+			if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) || f.info[t.root.n].tname != "net/http.Request" {
+				continue
+			}
+			ctx := f.load(t.root, []string{model.Ctx}, pts)
+			for depth := 0; len(ctx) > 0 && depth < maxContexts; depth++ {
+				var parents []val
+				for _, c := range ctx {
+					if c.kind != kPath || c.root.kind != rAlloc {
+						continue
+					}
+					for _, s := range f.mem.all(c.root) {
+						switch {
+						case len(s.sels) == 2 && s.sels[0] == model.Ctx && strings.HasPrefix(s.sels[1], "[="):
+							f.e.supplyState(contextValues.name, s.sels[1:], onlyOrigins(inbound.val(f.whole(s.v, pts, 0)).plain("")))
+						case len(s.sels) == 1 && s.sels[0] == model.Parent:
+							parents = append(parents, s.v)
+						}
+					}
+				}
+				ctx = union(parents...)
+			}
+		}
+	}
+}
+
+// maxContexts bounds how many contexts a context is derived from by one handler.
+const maxContexts = 8
+
+// whole is v with objects made of one decoded value replaced by that value: a struct that was filled and copied.
+func (f *fn) whole(v val, pts []point, depth int) val {
+	var vs []val
+	for _, t := range v {
+		if t.kind == kPath && t.root.kind == rAlloc && depth < 4 {
+			vs = append(vs, f.whole(f.load(t.root, t.sels, pts), pts, depth+1))
+			continue
+		}
+		vs = append(vs, one(t))
+	}
+	return union(vs...)
+}
+
+// onContext reports whether an attachment takes something out of the context of an inbound request.
+func (a *attach) onContext() bool {
+	for _, v := range []val{a.cred, a.user, a.dest} {
+		for _, t := range v {
+			if !t.walk(func(t *term) bool { return t.contextKey() == "" }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // connectVars completes attachments of packages below that depend on package-level variables: what this package stores
 // in them, or what packages that meet only here store, is news. What a package below could see it has told already.
 func (e *engine) connectVars() {
@@ -236,10 +299,30 @@ func importClosure(p *types.Package) map[string]bool {
 	return out
 }
 
+// contextValues is what the program puts into contexts, by key.
+var contextValues = root{kind: rGlobal, name: "context.$values"}
+
+// contextKey is the key under which t lies in the context of an inbound request, or "": somebody who had the request
+// before put it there.
+func (t *term) contextKey() string {
+	if t.kind != kPath || t.root.kind != rInbound || len(t.sels) < 2 || t.sels[0] != model.Ctx {
+		return ""
+	}
+	for _, s := range t.sels[1:] {
+		if strings.HasPrefix(s, "[=") {
+			return s
+		}
+		if s != model.Ctx {
+			break
+		}
+	}
+	return ""
+}
+
 func (e *engine) globalsIn(v val, in view, depth int) val {
 	need := false
 	for _, t := range v {
-		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
+		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal && t.contextKey() == "" }) {
 			need = true
 		}
 	}
@@ -249,6 +332,12 @@ func (e *engine) globalsIn(v val, in view, depth int) val {
 	var vs []val
 	for _, t := range v {
 		switch {
+		case t.contextKey() != "":
+			got := e.globalsIn(e.globalLoad(contextValues, []string{t.contextKey()}, in), in, depth+1)
+			if len(got) == 0 {
+				got = one(t)
+			}
+			vs = append(vs, got)
 		case t.kind == kPath && t.root.kind == rGlobal:
 			sels := t.sels
 			if t.root.isState() {
@@ -286,6 +375,9 @@ func (e *engine) globalsIn(v val, in view, depth int) val {
 
 // emit turns a finished attachment into what the rules judge. The same attachment seen twice is one.
 func (e *engine) emit(f *fn, a *attach) {
+	if a.onContext() {
+		a = e.expand(a, nil)
+	}
 	if a.onVars() {
 		c := *a
 		c.cred, c.user, c.dest = onlyOrigins(a.cred), onlyOrigins(a.user), onlyOrigins(a.dest)
@@ -461,7 +553,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if strings.HasPrefix(name, "[#") {
 			name = ""
 		}
-		name = originName(t.org.kind, name, all, names)
+		name = originName(t.org, name, all, names)
 		kind := t.org.kind
 		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived})
 	case kPath:
@@ -500,7 +592,7 @@ func dotted(sels []string) string {
 	var parts []string
 	for _, s := range sels {
 		switch {
-		case s == "*" || s == "[]":
+		case s == "*" || s == "[]" || isCast(s):
 		case strings.HasPrefix(s, "[="):
 			parts = append(parts, s[2:len(s)-1])
 		case strings.HasPrefix(s, "$") || isElem(s):
@@ -560,8 +652,7 @@ func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived b
 	switch r.kind {
 	case rInbound:
 		kind, what, _ := strings.Cut(r.name, "|")
-		keys, _ := keyed(all, names, model.Kind(kind))
-		k, name := describeInbound(model.Kind(kind), keys)
+		k, name := describeInbound(model.Kind(kind), keyed(all, names, model.Kind(kind)))
 		o.add(Origin{Kind: k, What: what, Name: name, Names: names, Path: steps, Derived: derived})
 	case rParam, rFree, rRes:
 		o.add(Origin{Kind: model.Parameter, Name: dotted(all), Names: names, Path: steps, Derived: derived})
@@ -689,7 +780,7 @@ func valPatterns(f *fn, v val, depth int) []urlpat.Pattern {
 func hole(t *term, more ...string) urlpat.Pattern {
 	names := plainNames(t.names)
 	for _, s := range t.sels {
-		if !strings.HasPrefix(s, "$") && s != "*" && !isElem(s) {
+		if !strings.HasPrefix(s, "$") && s != "*" && !isElem(s) && !isCast(s) {
 			names = append(names, s)
 		}
 		if strings.HasPrefix(s, "[=") {

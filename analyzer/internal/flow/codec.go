@@ -81,6 +81,7 @@ func (w *encoder) term(t *term) {
 		w.s(t.org.what)
 		w.s(t.org.name)
 		w.pos(t.org.pos)
+		w.b(t.org.fields)
 	}
 	w.ss(t.sels)
 	w.s(t.str)
@@ -94,6 +95,12 @@ func (w *encoder) term(t *term) {
 		w.s(s.What)
 	}
 	w.ss(t.names)
+	w.s(t.box)
+	choice := ""
+	for _, a := range t.alts {
+		choice = a.choice // only results have any: that of the return
+	}
+	w.s(choice)
 }
 
 func (w *encoder) attach(a *attach) {
@@ -261,7 +268,7 @@ func (r *decoder) term(depth int) *term {
 	case kOp:
 		t.how = model.How(r.u())
 	case kOrigin:
-		t.org = &origin{kind: model.Kind(r.s()), what: r.s(), name: r.s(), pos: r.pos()}
+		t.org = &origin{kind: model.Kind(r.s()), what: r.s(), name: r.s(), pos: r.pos(), fields: r.u() == 1}
 	}
 	t.sels = r.ss()
 	t.str = r.s()
@@ -272,6 +279,10 @@ func (r *decoder) term(depth int) *term {
 		t.steps = append(t.steps, Step{r.pos(), r.s()})
 	}
 	t.names = r.ss()
+	t.box = r.s()
+	if c := r.s(); c != "" {
+		t.alts = []alt{{returnGroup, c}}
+	}
 	return t.finish()
 }
 

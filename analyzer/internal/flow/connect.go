@@ -39,7 +39,9 @@ func (e *engine) connect(f *fn) []*attach {
 		if !e.settleKey(a) {
 			return
 		}
-		list.add(a)
+		for _, a := range a.byChoice() {
+			list.add(a)
+		}
 	}
 	for _, d := range f.direct {
 		a := *d
@@ -49,6 +51,11 @@ func (e *engine) connect(f *fn) []*attach {
 		env := *rec.env
 		env.pts = pts
 		sum := rec.sum
+		if now := e.sums[sum.key]; now != nil {
+			if _, ok := e.used[sum.key]; !ok {
+				e.used[sum.key] = len(now.attaches)
+			}
+		}
 		if now := e.sums[sum.key]; now != nil && len(now.objects) == len(sum.objects) {
 			sum = now // a later pass over a recursive group, or over the package, replaced it
 		}
@@ -243,26 +250,70 @@ func (e *engine) settleKey(a *attach) bool {
 	return a.key.hasOpen()
 }
 
-// splitOpen separates the terms that callers must still supply: what hangs on parameters, and what a pending call will
-// put into an object of this function.
+// splitOpen separates what a value may be: closed is known here, open is for callers to supply: what hangs on parameters,
+// and what a pending call will put into an object of this function. An operation on operands of both sorts is split in two.
 func (f *fn) splitOpen(v val) (closed, open val) {
 	for _, t := range v {
-		partial := false
-		t.walk(func(t *term) bool {
-			if t.kind == kPath && t.root.kind == rAlloc && t.root.n < len(f.info) && f.info[t.root.n].partial {
-				if _, seen := f.objIndex[t.root]; seen {
-					partial = true
-				}
-			}
-			return !partial
-		})
-		if partial || t.isOpen() {
-			open = append(open, t)
-		} else {
-			closed = append(closed, t)
+		c, o := f.splitTerm(t)
+		if c != nil {
+			closed = append(closed, c)
+		}
+		if o != nil {
+			open = append(open, o)
 		}
 	}
-	return closed, open
+	return fromTerms(closed), fromTerms(open)
+}
+
+func (f *fn) splitTerm(t *term) (closed, open *term) {
+	if t.kind == kPath {
+		if t.root.open() || f.isPartial(t.root) {
+			return nil, t
+		}
+		return t, nil
+	}
+	if len(t.args) == 0 || !f.anyOpen(t) {
+		return t, nil
+	}
+	c, o := *t, *t
+	c.args, o.args = make([]val, len(t.args)), make([]val, len(t.args))
+	last := len(t.args) - 1 // of a concatenation, the secret is the last that is no constant
+	for last > 0 && isConst(t.args[last]) {
+		last--
+	}
+	whole := true
+	for i, a := range t.args {
+		ca, oa := f.splitOpen(a)
+		switch {
+		case len(ca) > 0 || len(a) == 0:
+			c.args[i] = ca
+		case t.kind == kOp && t.how == model.Concat && i != last:
+			c.args[i] = holeVal
+		default:
+			whole = false
+		}
+		o.args[i] = oa
+		if len(oa) == 0 {
+			o.args[i] = ca
+		}
+	}
+	if whole {
+		closed = c.finish()
+	}
+	return closed, o.finish()
+}
+
+// isPartial reports whether r is an object that callers see and a pending call may still fill.
+func (f *fn) isPartial(r root) bool {
+	if r.kind != rAlloc || r.n >= len(f.info) || !f.info[r.n].partial {
+		return false
+	}
+	_, seen := f.objIndex[r]
+	return seen
+}
+
+func (f *fn) anyOpen(t *term) bool {
+	return !t.walk(func(t *term) bool { return t.kind != kPath || !t.root.open() && !f.isPartial(t.root) })
 }
 
 // ownerSels are fields through which a part of a client leads to the client.
@@ -449,8 +500,7 @@ func (e *engine) addContract(typ string, a *attach) {
 		e.gap(typ, "has too many contracts")
 		return
 	}
-	c := *a
-	if l.add(&c) {
+	if l.add(a.plain()) {
 		e.newContracts = true
 	}
 }
@@ -525,6 +575,9 @@ func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
 			}
 			if o.at.root.open() && !c.library {
 				// A setter: only what it sets itself is news; callers see the object it sets.
+				if inbound := e.inboundOf(f); inbound != nil {
+					a.cred, a.user, a.dest = inbound.val(a.cred), inbound.val(a.user), inbound.val(a.dest)
+				}
 				closed, _ := f.splitOpen(a.cred)
 				if len(closed) == 0 {
 					continue

@@ -32,7 +32,8 @@ type engine struct {
 	libContracts map[string]*contract
 	newContracts bool
 
-	varAttaches attachList // those that depend on package-level variables
+	used        map[string]int // attachments of callees when their callers looked
+	varAttaches attachList     // those that depend on package-level variables
 
 	emitted  map[string]*Attachment
 	order    []string
@@ -210,13 +211,14 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 			}
 		}
 	}
-	e.told = map[string]bool{}
 	for round := 0; round < maxRounds; round++ {
 		e.newContracts = false
+		e.told = map[string]bool{}
 		e.emitted = map[string]*Attachment{}
 		e.order, e.maybes = nil, nil
 		e.resolved = map[string]bool{}
 		e.varAttaches = attachList{}
+		e.used = map[string]int{}
 		for _, scc := range sccs {
 			for i := 0; i < min(len(scc), 2); i++ {
 				for _, sf := range scc {
@@ -232,7 +234,7 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 				}
 			}
 		}
-		if !e.newContracts {
+		if !e.newContracts && !e.usedEarly() {
 			break
 		}
 	}
@@ -242,6 +244,17 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 		}
 	}
 	e.connectVars()
+}
+
+// usedEarly reports whether a callee has come to attach more than its callers saw: one that only they name, through an
+// interface or a function value, may come after them in the order of the call graph.
+func (e *engine) usedEarly() bool {
+	for key, n := range e.used {
+		if s := e.sums[key]; s != nil && len(s.attaches) != n {
+			return true
+		}
+	}
+	return false
 }
 
 // line is the position without its column: two attachments of one secret on one line are one.
@@ -274,6 +287,7 @@ var Strict bool
 func (e *engine) exportable(f *fn, as []*attach) []*attach {
 	var out []*attach
 	for _, a := range as {
+		a = a.plain()
 		c := *a
 		c.cred, c.user, c.dest = f.visible(a.cred), f.visible(a.user), f.visible(a.dest)
 		c.obj = nil
@@ -468,7 +482,7 @@ func (e *engine) globalLoad(r root, sels []string, in view) val {
 				continue
 			}
 			covers, _, fuzzy, rest := overlap(s.sels, sels)
-			if !covers || fuzzy && r.isState() && !anyElem(s.sels[len(s.sels)-1]) {
+			if !covers || fuzzy && r.isState() && (r == contextValues || !anyElem(s.sels[len(s.sels)-1])) {
 				continue // who asks for any element of the state means those with names like its own: not constant
 			}
 			v := s.v

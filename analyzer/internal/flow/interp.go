@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -228,7 +229,7 @@ func hasLoop(f *ssa.Function) bool {
 func (f *fn) set(v ssa.Value, x val) bool {
 	old := f.vals[v]
 	u := union(old, x)
-	if equal(old, u) {
+	if equal(old, u) && sameMarks(old, u) {
 		return false
 	}
 	f.vals[v] = u
@@ -243,7 +244,7 @@ func (f *fn) setTuple(v ssa.Value, xs []val) bool {
 	changed := false
 	for i, x := range xs {
 		u := union(old[i], x)
-		if !equal(u, old[i]) {
+		if !equal(u, old[i]) || !sameMarks(u, old[i]) {
 			changed = true
 			old[i] = u
 		}
@@ -428,7 +429,11 @@ func (f *fn) instr(in ssa.Instruction) bool {
 			if p := in.Block().Preds[i]; !f.mem.live[p] || deadEdge(p, in.Block()) {
 				continue
 			}
-			vs = append(vs, f.val(e))
+			v := f.val(e)
+			if len(in.Edges) > 1 && len(v) > 0 {
+				v = v.with(alt{"phi" + itoa(in.Block().Index), itoa(i)})
+			}
+			vs = append(vs, v)
 		}
 		return f.set(in, union(vs...))
 	case *ssa.Select:
@@ -501,7 +506,8 @@ func (f *fn) loadVal(addr val, t types.Type, at ssa.Instruction) val {
 		}
 	}
 	var vs []val
-	for _, a := range addr {
+	places := placesOf(addr, 1)
+	for i, a := range addr {
 		if a.kind != kPath {
 			vs = append(vs, one(a))
 			continue
@@ -522,7 +528,10 @@ func (f *fn) loadVal(addr val, t types.Type, at ssa.Instruction) val {
 			}
 			got = out
 		}
-		vs = append(vs, got)
+		if places != nil {
+			got = got.with(among(places, i))
+		}
+		vs = append(vs, got.withAll(a.alts))
 	}
 	return union(vs...)
 }
@@ -550,7 +559,9 @@ func below(v val, sel, name string) val {
 			out = append(out, c.finish())
 		case kFunc:
 		default:
-			out = append(out, t.sub([]string{sel}, name))
+			if t = t.sub([]string{sel}, name); t != nil {
+				out = append(out, t)
+			}
 		}
 	}
 	return fromTerms(out)
@@ -558,11 +569,84 @@ func below(v val, sel, name string) val {
 
 // mapKey is the selector of a map element: by its key where that is one constant.
 func (f *fn) mapKey(k ssa.Value) string {
-	v := f.val(k)
-	if c, ok := k.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() != constant.String {
-		return "[=" + c.Value.ExactString() + "]"
+	if key := f.typedKey(k); key != "" {
+		return key
 	}
-	return keySel(v, false)
+	return keySel(f.val(k), false)
+}
+
+// typedKey is the selector of an element whose key is told by more than a string: by its type, as people make keys of
+// contexts, by a number, by the variable that holds it. It is "" for strings, and for what is not constant.
+func (f *fn) typedKey(k ssa.Value) string {
+	if k == nil {
+		return ""
+	}
+	typ := ""
+	if mi, ok := k.(*ssa.MakeInterface); ok {
+		k = mi.X
+		if t := typeKey(k.Type()); t != "" {
+			typ = t + ":"
+		}
+	}
+	switch k := k.(type) {
+	case *ssa.Const:
+		if k.Value == nil { // the zero value of a struct
+			if st, ok := k.Type().Underlying().(*types.Struct); ok && st.NumFields() == 0 && typ != "" {
+				return "[=" + typ + "]"
+			}
+			return ""
+		}
+		if k.Value.Kind() == constant.String {
+			if typ == "" {
+				return ""
+			}
+			return "[=" + typ + constant.StringVal(k.Value) + "]"
+		}
+		return "[=" + typ + k.Value.ExactString() + "]"
+	case *ssa.UnOp:
+		switch x := k.X.(type) {
+		case *ssa.Global:
+			if typ != "" || isPointer(k.Type()) {
+				return "[=" + x.String() + "]" // var userKey = &contextKey{"user"}
+			}
+		case *ssa.Alloc:
+			if key := f.structKey(x); key != "" {
+				return "[=" + typ + key + "]"
+			}
+		}
+	case *ssa.Global:
+		return "[=" + k.String() + "]"
+	}
+	return ""
+}
+
+// structKey spells a struct literal all of whose fields are constants, where it is used as a key.
+func (f *fn) structKey(a *ssa.Alloc) string {
+	st, ok := deref(a.Type()).Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	fields := make([]string, st.NumFields())
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr:
+			for _, s := range *r.Referrers() {
+				store, ok := s.(*ssa.Store)
+				if !ok {
+					return ""
+				}
+				c, ok := store.Val.(*ssa.Const)
+				if !ok || c.Value == nil || fields[r.Field] != "" {
+					return ""
+				}
+				fields[r.Field] = c.Value.ExactString()
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return ""
+		}
+	}
+	return "{" + strings.Join(fields, ",") + "}"
 }
 
 func keySel(v val, canonical bool) string {
@@ -579,7 +663,7 @@ func keySel(v val, canonical bool) string {
 	return "[]"
 }
 
-// boxed is a value put into an interface: a struct is copied, and keeps its type for dynamic calls.
+// boxed is a value put into an interface: it keeps its type, for dynamic calls and assertions.
 func (f *fn) boxed(in *ssa.MakeInterface) val {
 	v := f.val(in.X)
 	for _, t := range v {
@@ -597,7 +681,14 @@ func (f *fn) boxed(in *ssa.MakeInterface) val {
 			return union(one(pathTerm(r)), v)
 		}
 	}
-	return v
+	box := typeString(in.X.Type())
+	out := make(val, len(v))
+	for i, t := range v {
+		c := *t
+		c.box = box
+		out[i] = &c
+	}
+	return out
 }
 
 func onlyTransfers(v val) bool {
@@ -609,23 +700,34 @@ func onlyTransfers(v val) bool {
 	return true
 }
 
-// asserted drops what cannot have the asserted type.
+// asserted drops what cannot have the asserted type. What callers will supply is for them to drop.
 func (f *fn) asserted(v val, t types.Type) val {
-	want := typeKey(t)
-	if want == "" || types.IsInterface(t) {
+	if types.IsInterface(t) {
+		return v
+	}
+	cast := "(" + typeString(t) + ")"
+	if len(cast) > maxCast {
 		return v
 	}
 	out := v[:0:0]
 	for _, x := range v {
-		if x.kind == kPath && x.root.kind == rAlloc && len(x.sels) == 0 && x.root.n < len(f.info) {
-			if have := f.info[x.root.n].tname; have != "" && have != want {
-				continue
+		switch {
+		case x.kind != kPath:
+			if x = x.sub([]string{cast}, ""); x != nil {
+				out = append(out, x)
 			}
+		case !f.canBe(x, cast):
+		case x.root.open() || x.root.kind == rGlobal:
+			out = append(out, below(one(x), cast, "")...)
+		default:
+			out = append(out, x)
 		}
-		out = append(out, x)
 	}
-	return out
+	return fromTerms(out)
 }
+
+// maxCast bounds the length of a type that is asserted: structs without a name are not told apart.
+const maxCast = 200
 
 func (f *fn) storeInstr(in *ssa.Store) {
 	v := f.val(in.Val)

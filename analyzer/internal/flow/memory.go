@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // A point is a place in a function's control flow: just before instruction idx of block.
@@ -62,7 +64,7 @@ func (m *memory) put(r root, s *store) {
 	k := storeKey{s.block, s.idx, s.seq, r, strings.Join(s.sels, ".")}
 	if old := m.index[k]; old != nil {
 		u := union(old.v, s.v)
-		if !equal(u, old.v) {
+		if !equal(u, old.v) || !sameMarks(u, old.v) {
 			old.v = u
 			m.changed = true
 		}
@@ -215,13 +217,55 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	covering, _, initial := f.mem.reaching(r, sels, pts)
 	vs := make([]val, 0, len(covering)+1)
 	for _, s := range covering {
-		_, _, _, rest := overlap(s.sels, sels)
-		vs = append(vs, f.project(s.v, rest, pts))
+		_, _, fuzzy, rest := overlap(s.sels, sels)
+		v := f.project(s.v, rest, pts)
+		if fuzzy {
+			v = elementChoice(v, r, s.sels, sels)
+		}
+		vs = append(vs, v)
+	}
+	if initial && len(sels) > 0 && sels[0] == model.Ctx && !ownsKey(covering, sels) {
+		vs = append(vs, f.inherited(r, sels, pts))
 	}
 	if initial && f.hasInitial(r) {
 		vs = append(vs, one(pathTerm(r, sels...)))
 	}
 	return union(vs...)
+}
+
+// ownsKey reports whether a context itself has the value that is asked for.
+func ownsKey(covering []*store, sels []string) bool {
+	for _, s := range covering {
+		if len(s.sels) == len(sels) && s.strong {
+			return true
+		}
+	}
+	return false
+}
+
+// inherited is what a context has from the one it is derived from.
+func (f *fn) inherited(r root, sels []string, pts []point) val {
+	covering, _, _ := f.mem.reaching(r, []string{model.Parent}, pts)
+	var vs []val
+	for _, s := range covering {
+		if len(s.sels) == 1 {
+			vs = append(vs, f.project(s.v, sels, pts))
+		}
+	}
+	return union(vs...)
+}
+
+// elementChoice marks what comes from one element as chosen, where any element was asked for.
+func elementChoice(v val, r root, have, want []string) val {
+	for i := range have {
+		if i < len(want) && want[i] == "[]" && isElem(have[i]) && have[i] != "[]" {
+			return v.with(alt{r.key() + "." + strings.Join(have[:i], ".") + "[]", have[i]})
+		}
+		if i >= len(want) || want[i] != have[i] {
+			break
+		}
+	}
+	return v
 }
 
 // A location is a place in memory.
@@ -242,12 +286,32 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 		return v
 	}
 	var vs []val
-	for _, t := range v {
+	places := placesOf(v, 0)
+	for i, t := range v {
 		if t.kind != kPath {
-			vs = append(vs, one(t.sub(sels, "")))
+			if t = t.sub(sels, ""); t != nil {
+				vs = append(vs, one(t))
+			}
 			continue
 		}
-		got := f.load(t.root, concatSels(t.sels, sels), pts)
+		rest := sels
+		if isCast(sels[0]) {
+			if !f.canBe(t, sels[0]) {
+				continue
+			}
+			if !t.root.open() && t.root.kind != rGlobal {
+				rest = sels[1:]
+			}
+			if len(rest) == 0 {
+				vs = append(vs, one(t))
+				continue
+			}
+		}
+		got := f.load(t.root, concatSels(t.sels, rest), pts)
+		if places != nil {
+			got = got.with(among(places, i))
+		}
+		got = got.withAll(t.alts)
 		if len(t.steps) > 0 || len(t.names) > 0 {
 			out := make(val, len(got))
 			for i, x := range got {
@@ -258,6 +322,20 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 		vs = append(vs, got)
 	}
 	return union(vs...)
+}
+
+// canBe reports whether an object may have the type that a cast asks for.
+func (f *fn) canBe(t *term, cast string) bool {
+	want := cast[1 : len(cast)-1]
+	if t.box != "" {
+		return t.box == want
+	}
+	if t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
+		if have := f.info[t.root.n].tname; have != "" {
+			return have == strings.TrimPrefix(want, "*")
+		}
+	}
+	return true
 }
 
 // loadAggregate is the value of a whole struct or array: where parts of it were written one by one, a snapshot of it.
@@ -349,7 +427,7 @@ func (f *fn) write(target val, sels []string, v val, s store) {
 		if t.kind != kPath || t.root.kind == rInbound && len(sels) == 0 {
 			continue
 		}
-		locs := f.canon(t.root, concatSels(t.sels, sels), []point{f.here()})
+		locs := f.canon(t.root, withoutCasts(concatSels(t.sels, sels)), []point{f.here()})
 		for _, l := range locs {
 			c := s
 			c.sels, c.v = l.sels, v

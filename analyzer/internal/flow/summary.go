@@ -74,6 +74,7 @@ func (f *fn) summarize() *summary {
 	pts := f.exitPoints()
 	nres := f.fn.Signature.Results().Len()
 	results := make([]val, nres)
+	returns := 0
 	for _, b := range f.fn.Blocks {
 		if len(b.Instrs) == 0 {
 			continue
@@ -82,14 +83,19 @@ func (f *fn) summarize() *summary {
 			f.block, f.idx = b, len(b.Instrs)-1
 			for i, r := range ret.Results {
 				if i < nres && carries(r.Type()) {
-					results[i] = union(results[i], f.val(r))
+					v := f.val(r)
+					if nres > 1 {
+						v = v.with(alt{returnGroup, itoa(returns)})
+					}
+					results[i] = union(results[i], v)
 				}
 			}
+			returns++
 		}
 	}
 	x := &exporter{f: f, s: s, pts: pts, objs: map[root]int{}}
 	for _, r := range results {
-		s.results = append(s.results, x.val(r))
+		s.results = append(s.results, x.val(r.plain(returnGroup)))
 	}
 	for _, a := range f.applies {
 		if !a.live() {
@@ -103,10 +109,10 @@ func (f *fn) summarize() *summary {
 		}
 		c := *a
 		c.age++
-		c.callee = x.val(a.callee)
+		c.callee = x.val(a.callee.plain(""))
 		c.args = make([]val, len(a.args))
 		for i, v := range a.args {
-			c.args[i] = x.val(v)
+			c.args[i] = x.val(v.plain(""))
 		}
 		s.applies = append(s.applies, &c)
 	}
@@ -240,7 +246,7 @@ func (x *exporter) writes(r, as root) {
 	for _, st := range x.f.mem.all(r) {
 		if r.isState() && !st.v.hasOpen() && !st.v.openName() && !strings.HasPrefix(strings.Join(st.sels, "."), "[#") {
 			// All of the program shares it, whoever calls this function: it needs no place in the summary.
-			x.f.e.supplyState(r.name, st.sels, onlyOrigins(st.v))
+			x.f.e.supplyState(r.name, st.sels, onlyOrigins(st.v.plain("")))
 			continue
 		}
 		k := strings.Join(st.sels, ".")
@@ -267,7 +273,7 @@ func (x *exporter) writes(r, as root) {
 		if len(v) == 0 {
 			continue
 		}
-		v = trim(v, maxWriteSize)
+		v = trim(v.plain(""), maxWriteSize)
 		n := v.size()
 		if len(x.s.writes) >= maxSumWrites || x.size+n > maxSumSize {
 			x.f.e.gap(x.f.key, "writes too many places")

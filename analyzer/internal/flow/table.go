@@ -134,7 +134,13 @@ func (c *tcall) sels(p model.Place) []string {
 				}
 			}
 			fold := s[1] == '~'
+			plain := s[1] == '%'
 			s = keySel(v, s[1] == '^')
+			if plain {
+				if key := c.f.typedKey(c.operand(k)); key != "" {
+					s = key
+				}
+			}
 			if fold {
 				s = strings.ToLower(s)
 			}
@@ -142,6 +148,32 @@ func (c *tcall) sels(p model.Place) []string {
 		out[i] = s
 	}
 	return out
+}
+
+// operand is the expression for a parameter, where the call itself is in the program; else nil.
+func (c *tcall) operand(k int) ssa.Value {
+	call, ok := c.in.(ssa.CallInstruction)
+	if !ok {
+		return nil
+	}
+	common := call.Common()
+	if common.IsInvoke() {
+		if common.Method != c.obj {
+			return nil
+		}
+	} else {
+		callee := common.StaticCallee()
+		if callee == nil || callee.Object() != types.Object(c.obj) {
+			return nil
+		}
+		if c.hasRecv {
+			k++
+		}
+	}
+	if k >= len(common.Args) {
+		return nil
+	}
+	return common.Args[k]
 }
 
 // load is the value at a place.
@@ -225,7 +257,7 @@ func (c *tcall) apply(e model.Effect) {
 	case model.Flow:
 		c.put(e.To, c.flow(e), e.Add)
 	case model.Source:
-		o := origin{kind: e.Kind, what: e.What, pos: c.pos}
+		o := origin{kind: e.Kind, what: e.What, pos: c.pos, fields: e.Fields}
 		if e.Name.Valid() {
 			v := c.load(e.Name)
 			if all := c.operands([]model.Place{e.Name}); len(all) > 0 {

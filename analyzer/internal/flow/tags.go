@@ -3,6 +3,7 @@ package flow
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/atltoken/atltoken/analyzer/internal/model"
@@ -15,7 +16,7 @@ import (
 // tagKeys are the keys of the struct tags that decoders read, those of text formats first.
 var tagKeys = [...]string{
 	"yaml", "json", "toml", "mapstructure", "koanf", "hcl", "cty", "xml", "bson", "db", "gorm", "csv", "form", "query", "schema",
-	"header", "ini", "env", "envconfig", "split_words", "long", "flag", "arg", "name", "survey",
+	"header", "ini", "env", "envPrefix", "env-prefix", "envconfig", "long", "flag", "arg", "name", "prefix", "survey",
 }
 
 // fieldName is the note for the i'th field of struct type s, which st may name. Embedding is a field like any other, but
@@ -60,6 +61,9 @@ func tagNames(tag string) string {
 		}
 		v, _, _ = strings.Cut(v, ",")
 		v = strings.TrimPrefix(v, "--") // of go-arg
+		if k == "envconfig" && v == "" {
+			continue
+		}
 		if v != "" && v != "-" && !strings.ContainsAny(v, "#;") {
 			out = append(out, k+":"+v)
 		}
@@ -87,64 +91,159 @@ func plainNames(names []string) []string {
 	return out
 }
 
+// tagsOf are the tags of a selected field, from the names that the value carries; inline says that the field is no level
+// of its own.
+func tagsOf(sel string, names []string) (tags string, inline bool) {
+	for _, n := range names {
+		plain, t, ok := strings.Cut(n, "#")
+		if ok && (plain == sel || strings.HasSuffix(plain, "."+sel)) {
+			return t, t == "-"
+		}
+	}
+	return "", false
+}
+
 // keyed replaces the fields among sels by the names that their tags give them for a decoder of the given kind of origin.
-// Fields that are inlined drop out. exact says that the last one has a tag for just this kind.
-func keyed(sels, names []string, kind model.Kind) (keys []string, exact bool) {
+// Fields that are inlined drop out.
+func keyed(sels, names []string, kind model.Kind) []string {
+	var keys []string
 	for _, s := range sels {
-		exact = false
-		if isElem(s) || s == "*" || strings.HasPrefix(s, "$") {
+		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
 			keys = append(keys, s)
 			continue
 		}
-		tags := ""
-		for _, n := range names {
-			plain, t, ok := strings.Cut(n, "#")
-			if ok && (plain == s || strings.HasSuffix(plain, "."+s)) {
-				tags = t
-				break
-			}
-		}
-		if tags == "-" {
+		tags, inline := tagsOf(s, names)
+		if inline {
 			continue
 		}
-		name, own := pickTag(tags, kind)
-		if name == "" {
-			name = s
+		if name := pickTag(tags, kind); name != "" {
+			s = name
 		}
-		exact = own
-		keys = append(keys, name)
+		keys = append(keys, s)
 	}
-	return keys, exact
+	return keys
 }
 
-// pickTag chooses the name that counts for an origin of the given kind. own says that the tag is one of that kind only.
-func pickTag(tags string, kind model.Kind) (name string, own bool) {
+// pickTag chooses the name that counts for an origin of the given kind, or "".
+func pickTag(tags string, kind model.Kind) string {
 	var prefer []string
 	switch kind {
 	case stateKind:
 		prefer = []string{"mapstructure"}
-	case model.Environment:
-		prefer = []string{"env", "envconfig"}
-	case model.Prompt:
-		prefer = []string{"long", "flag", "arg", "name", "survey"}
 	case model.Request:
 		prefer = []string{"json", "form", "query", "schema", "header", "xml"}
 	case model.Store:
 		prefer = []string{"db", "gorm", "bson", "json"}
 	}
-	first := ""
-	for _, t := range strings.Split(tags, ";") {
-		k, v, _ := strings.Cut(t, ":")
-		for _, p := range prefer {
-			if k == p {
-				return v, true
-			}
-		}
-		if first == "" {
-			first = v
+	for _, p := range prefer {
+		if v := tagValue(tags, p); v != "" {
+			return v
 		}
 	}
-	return first, false
+	for _, t := range strings.Split(tags, ";") {
+		k, v, _ := strings.Cut(t, ":")
+		switch k {
+		case "env", "envPrefix", "env-prefix", "envconfig", "long", "flag", "arg", "name", "prefix", "survey":
+		default:
+			return v
+		}
+	}
+	return ""
+}
+
+func tagValue(tags string, keys ...string) string {
+	for _, t := range strings.Split(tags, ";") {
+		k, v, _ := strings.Cut(t, ":")
+		if slices.Contains(keys, k) {
+			return v
+		}
+	}
+	return ""
+}
+
+// variable is the name of the environment variable that fills a field: its tag behind the prefixes that the fields above
+// give, or, as envconfig makes it, the names of all of them.
+func variable(prefix string, sels, names []string) string {
+	var path []string // of envconfig
+	pre := prefix
+	last := ""
+	for i, s := range sels {
+		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
+			if strings.HasPrefix(s, "[=") {
+				path = append(path, s[2:len(s)-1])
+			}
+			continue
+		}
+		tags, inline := tagsOf(s, names)
+		if i < len(sels)-1 {
+			pre += tagValue(tags, "envPrefix", "env-prefix")
+		}
+		last = tagValue(tags, "env")
+		if own := tagValue(tags, "envconfig"); own != "" {
+			path = append(path, own)
+		} else if !inline {
+			path = append(path, snake(s))
+		}
+	}
+	if last != "" {
+		return pre + last
+	}
+	if prefix != "" {
+		path = append([]string{prefix}, path...)
+	}
+	return strings.ToUpper(strings.NewReplacer(".", "_", "-", "_").Replace(strings.Join(path, "_")))
+}
+
+// flagName is the name of the flag that fills a field: its tag, or as kong and go-arg make it.
+func flagName(sels, names []string) string {
+	var path []string
+	for i, s := range sels {
+		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
+			continue
+		}
+		tags, inline := tagsOf(s, names)
+		if i < len(sels)-1 {
+			// Only a prefix that is given counts: the structs of commands are no part of a flag's name.
+			if p := tagValue(tags, "prefix"); p != "" && !inline {
+				path = append(path, strings.TrimSuffix(p, "-"))
+			}
+			continue
+		}
+		name := tagValue(tags, "long", "flag", "arg", "name")
+		if name == "" {
+			name = strings.ReplaceAll(snake(s), "_", "-")
+		}
+		path = append(path, name)
+	}
+	return strings.Join(path, "-")
+}
+
+// snake writes an identifier with underscores: APIToken becomes api_token.
+func snake(s string) string {
+	var b strings.Builder
+	for i, w := range words(s) {
+		if i > 0 {
+			b.WriteByte('_')
+		}
+		b.WriteString(strings.ToLower(w))
+	}
+	return b.String()
+}
+
+// words splits an identifier at changes of case.
+func words(s string) []string {
+	var out []string
+	start := 0
+	for i := 1; i < len(s); i++ {
+		up := s[i] >= 'A' && s[i] <= 'Z'
+		prevUp := s[i-1] >= 'A' && s[i-1] <= 'Z'
+		nextLow := i+1 < len(s) && s[i+1] >= 'a' && s[i+1] <= 'z'
+		if up && (!prevUp || nextLow) {
+			out = append(out, s[start:i])
+			start = i
+		}
+	}
+	return append(out, s[start:])
 }
 
 // stateKind stands for the decoder that fills structs from the state of a library.
@@ -155,8 +254,7 @@ func stateKey(t *term) []string {
 	if len(t.sels) == 0 || len(t.sels) == 1 && isElem(t.sels[0]) {
 		return t.sels
 	}
-	keys, _ := keyed(t.sels, t.names, stateKind)
-	return []string{"[=" + strings.ToLower(dotted(keys)) + "]"}
+	return []string{"[=" + strings.ToLower(dotted(keyed(t.sels, t.names, stateKind))) + "]"}
 }
 
 // keyName names the origins without a name after the key that they are bound to.
@@ -176,22 +274,17 @@ func keyName(v val, sels []string) val {
 }
 
 // originName is the name of what sels select of an origin called name.
-func originName(kind model.Kind, name string, sels, names []string) string {
-	keys, exact := keyed(sels, names, kind)
-	if kind == model.Environment && len(keys) > 0 {
-		if exact {
-			return keys[len(keys)-1]
-		}
-		n := dotted(keys)
-		if n == "" {
+func originName(org *origin, name string, sels, names []string) string {
+	if org.kind == model.Environment || org.kind == model.Prompt {
+		if dotted(sels) == "" || !org.fields {
 			return name
 		}
-		if name != "" {
-			n = name + "." + n
+		if org.kind == model.Environment {
+			return variable(name, sels, names)
 		}
-		return strings.ToUpper(strings.NewReplacer(".", "_", "-", "_").Replace(n))
+		return flagName(sels, names)
 	}
-	n := dotted(keys)
+	n := dotted(keyed(sels, names, org.kind))
 	switch {
 	case n == "":
 		return name

@@ -47,3 +47,6 @@ func isPointer(t types.Type) bool {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// typeString names a type the same way in every process.
+func typeString(t types.Type) string { return types.TypeString(t, nil) }

@@ -78,12 +78,15 @@ type origin struct {
 	what string
 	name string
 	pos  Pos
+	// fields says that what is selected of it are origins of their own
+	fields bool
 }
 
 // isState reports whether the root is the state of a library, see [model.Var].
 func (r root) isState() bool { return r.kind == rGlobal && strings.Contains(r.name, ".$") }
 
-// A term is one thing that a value may be. Terms are immutable; key identifies a term without its steps and names.
+// A term is one thing that a value may be. Terms are immutable; key identifies a term without what it remembers of its
+// way: steps, names, choices, dynamic type.
 type term struct {
 	kind  kind
 	how   model.How // kOp
@@ -94,6 +97,8 @@ type term struct {
 	org   *origin
 	steps []Step
 	names []string // identifiers met on the way, for evidence
+	alts  []alt    // choices that led here, at most one of a group
+	box   string   // the dynamic type of what an interface holds, "" when unknown
 	key   string
 }
 
@@ -235,7 +240,7 @@ func merge(a, b val) val {
 	for i < len(a) && j < len(b) {
 		switch {
 		case a[i].key == b[j].key:
-			out = append(out, a[i])
+			out = append(out, meet(a[i], b[j]))
 			i++
 			j++
 		case a[i].key < b[j].key:
@@ -266,7 +271,9 @@ func fromTerms(ts []*term) val {
 	sort.SliceStable(ts, func(i, j int) bool { return ts[i].key < ts[j].key })
 	out := ts[:0]
 	for _, t := range ts {
-		if len(out) == 0 || out[len(out)-1].key != t.key {
+		if n := len(out); n > 0 && out[n-1].key == t.key {
+			out[n-1] = meet(out[n-1], t)
+		} else {
 			out = append(out, t)
 		}
 	}
@@ -439,12 +446,19 @@ func (v val) step(s Step, name string) val {
 	return out
 }
 
-// sub is what a non-path term becomes when something below it is selected.
+// sub is what a non-path term becomes when something below it is selected. It is nil where that cannot be.
 func (t *term) sub(sels []string, name string) *term {
 	switch t.kind {
 	case kDecode, kXfer, kOrigin:
 		c := *t
+		c.box = ""
 		for _, s := range sels {
+			if isCast(s) {
+				if t.box != "" && t.box != s[1:len(s)-1] {
+					return nil
+				}
+				continue
+			}
 			if isElem(s) && t.kind != kDecode && s == "[]" {
 				continue // an element of an origin is that origin
 			}
@@ -457,6 +471,11 @@ func (t *term) sub(sels []string, name string) *term {
 			c.names = joinNames(t.names, []string{name})
 		}
 		return c.finish()
+	}
+	for _, s := range sels {
+		if isCast(s) && t.box != "" && t.box != s[1:len(s)-1] {
+			return nil
+		}
 	}
 	return t
 }
@@ -507,9 +526,16 @@ func anyElem(s string) bool { return s == "[]" || strings.HasPrefix(s, "[#") }
 // overlap says how a store to have touches a load of want: covers means that the store wrote all of want (rest is
 // what of want lies below the stored value); below that it wrote a part of it. fuzzy means that it only may have.
 func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
-	n := min(len(have), len(want))
-	for i := 0; i < n; i++ {
-		h, w := have[i], want[i]
+	casts := 0
+	i := 0
+	for ; i < len(have) && i+casts < len(want); i++ {
+		for i+casts < len(want) && isCast(want[i+casts]) {
+			casts++ // what is stored below an interface is stored in what it holds
+		}
+		if i+casts >= len(want) {
+			break
+		}
+		h, w := have[i], want[i+casts]
 		switch {
 		case h == w:
 			if anyElem(h) || h == "*" {
@@ -523,8 +549,27 @@ func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
 			return false, false, false, nil
 		}
 	}
-	if len(have) <= len(want) {
-		return true, false, fuzzy, want[len(have):]
+	if i == len(have) {
+		return true, false, fuzzy, want[i+casts:]
 	}
-	return false, true, fuzzy, have[len(want):]
+	return false, true, fuzzy, have[i:]
+}
+
+// isCast reports whether a selector says that what an interface holds is of one type: "(type)".
+func isCast(s string) bool { return s[0] == '(' }
+
+// withoutCasts is sels without type assertions: where something lies does not depend on them.
+func withoutCasts(sels []string) []string {
+	for i, s := range sels {
+		if isCast(s) {
+			out := append([]string(nil), sels[:i]...)
+			for _, s := range sels[i:] {
+				if !isCast(s) {
+					out = append(out, s)
+				}
+			}
+			return out
+		}
+	}
+	return sels
 }

@@ -62,7 +62,7 @@ func xSyncErrgroup(path string) *Package {
 	}
 }
 
-// contextTable describes context: values are elements of the field Ctx, which a derived context shares with its parent.
+// contextTable describes context: values are elements of the field Ctx; what a context does not have its parent has.
 func contextTable(path string) *Package {
 	same0 := copied(Param(0))
 	return &Package{
@@ -70,7 +70,7 @@ func contextTable(path string) *Package {
 		Funcs: all(
 			[]Func{
 				Fn("WithValue",
-					CopyFlow(Result(0).Field(Ctx), Param(0).Field(Ctx)),
+					CopyFlow(Result(0).Field(Parent), Param(0)),
 					CopyFlow(Result(0).Field(Ctx).Key(1, false), Param(2))),
 				Method("Context", "Value", copied(Recv().Field(Ctx).Key(0, false))),
 			},
