@@ -164,7 +164,7 @@ type signing struct {
 }
 
 func (s signing) Do(req *http.Request) (*http.Response, error) {
-	req.Header.Set("Authorization", "Bearer "+s.token()) // MISS: an implementation declared after the function that calls it through a field
+	req.Header.Set("Authorization", "Bearer "+s.token()) // want `JIRA_TOKEN_4 .*reaches https://acme\.atlassian\.net`
 	return s.HttpRequestDoer.Do(req)
 }
 

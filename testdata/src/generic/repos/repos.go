@@ -18,7 +18,7 @@ type Account struct{ ID, URL, Token string }
 
 func (a *Account) ping() {
 	req, _ := http.NewRequest("GET", a.URL, nil)
-	req.SetBasicAuth("bot@acme.com", a.Token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_4 `
+	req.SetBasicAuth("bot@acme.com", a.Token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_4 `
 	http.DefaultClient.Do(req)
 }
 
@@ -130,7 +130,7 @@ func cached() error {
 	hub := NewCache(func(path string) (*Account, error) {
 		return &Account{URL: "https://api.github.com" + path, Token: os.Getenv("GITHUB_TOKEN_3")}, nil
 	})
-	a, err := jira.Get("/rest/api/3/role") // MISS: what a function in a field of a generic cache makes
+	a, err := jira.Get("/rest/api/3/role")
 	if err != nil {
 		return err
 	}

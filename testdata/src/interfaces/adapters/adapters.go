@@ -25,7 +25,7 @@ func (b *Basic) Authenticate(req *http.Request) error {
 type Token string
 
 func (t Token) Authenticate(req *http.Request) error {
-	req.Header.Set("Authorization", "Bearer "+string(t)) // MISS: JIRA_TOKEN_3, a named string in an interface
+	req.Header.Set("Authorization", "Bearer "+string(t)) // want `JIRA_TOKEN_3 .*reaches https://acme`
 	return nil
 }
 
