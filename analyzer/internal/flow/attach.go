@@ -25,7 +25,7 @@ type attach struct {
 	names  []string
 	wire   Pos
 	deflt  string // default destination of the library
-	guard  string
+	guard  guard
 }
 
 // id tells attachments apart that are more than the same thing seen twice.
@@ -36,7 +36,7 @@ func (a *attach) group() string { return a.idOf(a.cred, a.key) }
 
 func (a *attach) idOf(vs ...val) string {
 	var b strings.Builder
-	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech) + "|" + a.guard)
+	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech) + "|" + a.guard.deployment + a.guard.host)
 	for _, v := range vs {
 		b.WriteByte('|')
 		for _, t := range v {
@@ -99,6 +99,7 @@ func (f *fn) record(k string, a *attach) {
 		a.fn = f.key
 		a.names = f.siteNames()
 		a.wire = a.site
+		a.guard = f.guardIn(f.block)
 		f.directBy[k] = a
 		f.direct = append(f.direct, a)
 		return

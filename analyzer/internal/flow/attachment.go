@@ -67,7 +67,7 @@ type Attachment struct {
 	Dests  []Dest   // sorted; empty when nothing is known
 	// Names are identifiers around the attachment (enclosing function, receiver type, package), for evidence.
 	Names []string
-	// Guard is the deployment that a check in the program makes sure of at the site: "cloud", "datacenter" or "".
-	// The engine does not read such checks yet: it is always "".
+	// Guard is the deployment that checks in the program make sure of at the site, or where it is called from: "cloud",
+	// "datacenter" or "".
 	Guard string
 }

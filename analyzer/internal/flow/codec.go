@@ -117,7 +117,8 @@ func (w *encoder) attach(a *attach) {
 	w.ss(a.names)
 	w.pos(a.wire)
 	w.s(a.deflt)
-	w.s(a.guard)
+	w.s(a.guard.deployment)
+	w.s(a.guard.host)
 }
 
 func (w *encoder) summary(s *summary) {
@@ -290,7 +291,8 @@ func (r *decoder) attach() *attach {
 	a := &attach{site: r.pos(), fn: r.s(), call: r.s(), mech: model.Mechanism(r.s())}
 	a.client = model.Client{Product: r.s(), Deployment: r.s(), Library: r.s()}
 	a.cred, a.user, a.obj, a.dest, a.key = r.val(0), r.val(0), r.val(0), r.val(0), r.val(0)
-	a.names, a.wire, a.deflt, a.guard = r.ss(), r.pos(), r.s(), r.s()
+	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
+	a.guard = guard{r.s(), r.s()}
 	return a
 }
 

@@ -211,6 +211,7 @@ func (e *env) attach(c *attach) *attach {
 	a.cred, a.user, a.dest, a.key = e.val(c.cred), e.val(c.user), e.val(c.dest), e.val(c.key)
 	// Objects are places: what they point to at the end is found by findDest.
 	a.obj = e.lvals(c.obj)
+	a.guard = e.f.guardIn(e.at.block).and(c.guard)
 	if e.step.IsValid() && (!equal(a.cred, c.cred) || !equal(a.dest, c.dest) || !equal(a.obj, c.obj)) {
 		a.wire = e.step.Pos
 	}

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -55,6 +54,9 @@ type fn struct {
 	loading bool
 	work    int // transfer steps taken
 	nest    int // nesting of applied closures
+
+	guarded bool // guardAt was computed
+	guardAt map[*ssa.BasicBlock]guard
 }
 
 // objKey identifies an object that a function makes: the instruction, and for a call which of the callee's objects.
@@ -184,45 +186,6 @@ func (f *fn) exhausted() bool {
 	}
 	f.e.gap(f.key, "takes too much work")
 	return true
-}
-
-func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
-	seen := make([]bool, len(f.Blocks))
-	var out []*ssa.BasicBlock
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		if seen[b.Index] {
-			return
-		}
-		seen[b.Index] = true
-		for i := len(b.Succs) - 1; i >= 0; i-- {
-			if !deadEdge(b, b.Succs[i]) {
-				visit(b.Succs[i])
-			}
-		}
-		out = append(out, b)
-	}
-	visit(f.Blocks[0])
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	if f.Recover != nil && !seen[f.Recover.Index] {
-		out = append(out, f.Recover)
-	}
-	return out
-}
-
-// hasLoop reports whether some block has a predecessor that does not come before it in the dominator sense; index
-// order is enough, since SSA numbers blocks in the order of the source.
-func hasLoop(f *ssa.Function) bool {
-	for _, b := range f.Blocks {
-		for _, p := range b.Preds {
-			if b.Dominates(p) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // set records the value of an instruction and reports whether it grew.
@@ -479,22 +442,6 @@ func (f *fn) instr(in ssa.Instruction) bool {
 
 func (f *fn) next() int { f.seq++; return f.seq }
 
-// deadEdge reports whether control never takes from -> to, because the condition is a constant.
-func deadEdge(from, to *ssa.BasicBlock) bool {
-	if len(from.Instrs) == 0 {
-		return false
-	}
-	in, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
-	if !ok {
-		return false
-	}
-	c, ok := in.Cond.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.Bool || from.Succs[0] == from.Succs[1] {
-		return false
-	}
-	return (to == from.Succs[0]) != constant.BoolVal(c.Value)
-}
-
 // loadVal is what is found where addr points to. Terms that are no locations stand for their own contents.
 func (f *fn) loadVal(addr val, t types.Type, at ssa.Instruction) val {
 	pts := []point{f.here()}
@@ -565,102 +512,6 @@ func below(v val, sel, name string) val {
 		}
 	}
 	return fromTerms(out)
-}
-
-// mapKey is the selector of a map element: by its key where that is one constant.
-func (f *fn) mapKey(k ssa.Value) string {
-	if key := f.typedKey(k); key != "" {
-		return key
-	}
-	return keySel(f.val(k), false)
-}
-
-// typedKey is the selector of an element whose key is told by more than a string: by its type, as people make keys of
-// contexts, by a number, by the variable that holds it. It is "" for strings, and for what is not constant.
-func (f *fn) typedKey(k ssa.Value) string {
-	if k == nil {
-		return ""
-	}
-	typ := ""
-	if mi, ok := k.(*ssa.MakeInterface); ok {
-		k = mi.X
-		if t := typeKey(k.Type()); t != "" {
-			typ = t + ":"
-		}
-	}
-	switch k := k.(type) {
-	case *ssa.Const:
-		if k.Value == nil { // the zero value of a struct
-			if st, ok := k.Type().Underlying().(*types.Struct); ok && st.NumFields() == 0 && typ != "" {
-				return "[=" + typ + "]"
-			}
-			return ""
-		}
-		if k.Value.Kind() == constant.String {
-			if typ == "" {
-				return ""
-			}
-			return "[=" + typ + constant.StringVal(k.Value) + "]"
-		}
-		return "[=" + typ + k.Value.ExactString() + "]"
-	case *ssa.UnOp:
-		switch x := k.X.(type) {
-		case *ssa.Global:
-			if typ != "" || isPointer(k.Type()) {
-				return "[=" + x.String() + "]" // var userKey = &contextKey{"user"}
-			}
-		case *ssa.Alloc:
-			if key := f.structKey(x); key != "" {
-				return "[=" + typ + key + "]"
-			}
-		}
-	case *ssa.Global:
-		return "[=" + k.String() + "]"
-	}
-	return ""
-}
-
-// structKey spells a struct literal all of whose fields are constants, where it is used as a key.
-func (f *fn) structKey(a *ssa.Alloc) string {
-	st, ok := deref(a.Type()).Underlying().(*types.Struct)
-	if !ok {
-		return ""
-	}
-	fields := make([]string, st.NumFields())
-	for _, r := range *a.Referrers() {
-		switch r := r.(type) {
-		case *ssa.FieldAddr:
-			for _, s := range *r.Referrers() {
-				store, ok := s.(*ssa.Store)
-				if !ok {
-					return ""
-				}
-				c, ok := store.Val.(*ssa.Const)
-				if !ok || c.Value == nil || fields[r.Field] != "" {
-					return ""
-				}
-				fields[r.Field] = c.Value.ExactString()
-			}
-		case *ssa.UnOp, *ssa.DebugRef:
-		default:
-			return ""
-		}
-	}
-	return "{" + strings.Join(fields, ",") + "}"
-}
-
-func keySel(v val, canonical bool) string {
-	if len(v) == 1 && v[0].kind == kConst {
-		k := v[0].str
-		if canonical {
-			k = canonicalHeader(k)
-		}
-		return "[=" + k + "]"
-	}
-	if len(v) == 1 && v[0].kind == kPath && v[0].root.kind == rParam && len(v[0].sels) == 0 && !canonical {
-		return "[#" + itoa(v[0].root.n) + "]" // a caller will name the key
-	}
-	return "[]"
 }
 
 // boxed is a value put into an interface: it keeps its type, for dynamic calls and assertions.

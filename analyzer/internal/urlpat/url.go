@@ -287,3 +287,24 @@ func (p Pattern) Path() Pattern {
 	s, holes := flatten(p)
 	return unflatten(splitURL(s).path, holes)
 }
+
+// OnHost is p with the host where p does not say which: a check in the program makes sure of it. A "{}" at the start of
+// host is what is not constant.
+func (p Pattern) OnHost(host string) Pattern {
+	flat, _ := flatten(p)
+	u := splitURL(flat)
+	if h := hostName(u); h != "" && !hasHole(h) {
+		return p
+	}
+	var at Pattern
+	if rest, ok := strings.CutPrefix(host, "{}"); ok {
+		at = Concat(Hole(), Lit(rest))
+	} else {
+		at = Lit(host)
+	}
+	scheme := Lit("https")
+	if len(p) == 0 {
+		return Concat(Lit("https://"), at)
+	}
+	return Compose(URL{Base: p, Scheme: scheme, Host: at})
+}
