@@ -59,6 +59,20 @@ func (v val) withAll(alts []alt) val {
 	return out
 }
 
+// without is v without the choices of a group.
+func (v val) without(group string) val {
+	out := make(val, len(v))
+	for i, t := range v {
+		out[i] = t
+		if slices.ContainsFunc(t.alts, func(a alt) bool { return a.group == group }) {
+			c := *t
+			c.alts = slices.DeleteFunc(slices.Clone(t.alts), func(a alt) bool { return a.group == group })
+			out[i] = &c
+		}
+	}
+	return out
+}
+
 // meet is one term for two with the same key: it has the choices, and the dynamic type, that both have.
 func meet(a, b *term) *term {
 	if a == b || slices.Equal(a.alts, b.alts) && a.box == b.box {

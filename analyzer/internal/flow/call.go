@@ -308,6 +308,11 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 		return out
 	}
 	f.handsOn(args)
+	if len(args[0]) > 1 {
+		// Only one of them is called: none overwrites what another may have written.
+		f.alternatives++
+		defer func() { f.alternatives-- }()
+	}
 	sig := m.Type().(*types.Signature)
 	nres := sig.Results().Len()
 	out := make([]val, nres)
@@ -338,6 +343,10 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 	}
 	recv := fromTerms(rest)
 	impls := f.e.implementations(it, m.Name())
+	if len(impls) > 1 {
+		f.alternatives++
+		defer func() { f.alternatives-- }()
+	}
 	for i, s := range impls {
 		rs := f.instantiate(in, s, tag+"i"+itoa(i), withRecv(recv, args), nil, pos, short(s.key))
 		out = mergeResults(out, rs)
@@ -442,6 +451,10 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 	f.nest++
 	defer func() { f.nest-- }()
 	f.handsOn(args)
+	if len(callee) > 1 {
+		f.alternatives++
+		defer func() { f.alternatives-- }()
+	}
 	var open val
 	unknown := len(callee) == 0
 	for i, t := range callee {
@@ -562,7 +575,7 @@ func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nre
 // callers to resolve.
 func (f *fn) markPartial(v val, depth int) {
 	for _, t := range v {
-		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 {
+		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 || depth > 0 && f.info[t.root.n].str {
 			continue
 		}
 		f.info[t.root.n].partial = true
@@ -594,7 +607,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	for i, o := range s.objects {
 		r := f.object(objKey{in, tag + "#" + itoa(i)}, nil)
 		inf := &f.info[r.n]
-		inf.tname, inf.fresh, inf.lib = o.tname, true, o.lib
+		inf.tname, inf.fresh, inf.lib, inf.str = o.tname, true, o.lib, o.str
 		if o.pos.IsValid() {
 			inf.pos = o.pos
 		}
@@ -609,7 +622,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 			if len(v) == 0 {
 				continue
 			}
-			st := store{seq: f.next(), strong: w.strong, ptr: w.ptr, pos: local}
+			st := store{seq: f.next(), strong: w.strong && f.alternatives == 0, ptr: w.ptr, pos: local}
 			w.sels = e.sels(w.sels)
 			switch w.root.kind {
 			case rAlloc:

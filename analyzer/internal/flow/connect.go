@@ -35,6 +35,7 @@ func (e *engine) connect(f *fn) []*attach {
 		if len(a.cred) == 0 {
 			return
 		}
+		a.cred, a.user, a.dest, a.key = f.contents(a.cred, pts), f.contents(a.user, pts), f.contents(a.dest, pts), f.contents(a.key, pts)
 		f.findDest(a, pts)
 		if !e.settleKey(a) {
 			return
@@ -57,7 +58,10 @@ func (e *engine) connect(f *fn) []*attach {
 			}
 		}
 		if now := e.sums[sum.key]; now != nil && len(now.objects) == len(sum.objects) {
-			sum = now // a later pass over a recursive group, or over the package, replaced it
+			// A later pass over a recursive group, or over the package, replaced it, or found what it attaches.
+			if sum = now; len(rec.sum.shifted) > 0 {
+				sum = now.shift(rec.sum.shifted)
+			}
 		}
 		for _, c := range sum.attaches {
 			for _, one := range env.cases(c) {
@@ -110,6 +114,48 @@ func (e *engine) connect(f *fn) []*attach {
 		}
 	}
 	return open
+}
+
+// contents is v with variables that hold strings replaced by what is in them: what is attached came through a pointer.
+func (f *fn) contents(v val, pts []point) val {
+	isVar := func(t *term) bool {
+		return t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].str
+	}
+	need := false
+	for _, t := range v {
+		need = need || !t.walk(func(t *term) bool { return !isVar(t) })
+	}
+	if !need {
+		return v
+	}
+	var vs []val
+	for _, t := range v {
+		switch {
+		case isVar(t):
+			got := f.load(t.root, nil, pts)
+			for _, x := range got {
+				if x.key != t.key {
+					x = x.before(nil, t.names)
+					c := *x
+					c.steps = joinSteps(x.steps, t.steps)
+					vs = append(vs, one(&c))
+				}
+			}
+			if len(got) == 0 {
+				vs = append(vs, one(t))
+			}
+		case len(t.args) > 0:
+			c := *t
+			c.args = make([]val, len(t.args))
+			for i, a := range t.args {
+				c.args[i] = f.contents(a, pts)
+			}
+			vs = append(vs, one(c.finish()))
+		default:
+			vs = append(vs, one(t))
+		}
+	}
+	return union(vs...)
 }
 
 // destOpen reports whether callers may still say where a request goes. What follows a host, or in the query, does not

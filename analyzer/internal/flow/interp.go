@@ -54,6 +54,9 @@ type fn struct {
 	loading bool
 	work    int // transfer steps taken
 	nest    int // nesting of applied closures
+	cuts    int // locations that a load came to again and left out
+	// alternatives counts the calls under way of which only one of several callees is called
+	alternatives int
 
 	guarded bool // guardAt was computed
 	guardAt map[*ssa.BasicBlock]guard
@@ -72,6 +75,7 @@ type object struct {
 	pos   Pos
 	fresh bool // made by a callee
 	lib   bool // made by a library, so that fields that nobody set are not empty
+	str   bool // a variable that holds a string, which others have a pointer to
 	// partial: a pending call may fill it, so that it is not empty either
 	partial bool
 }
@@ -108,6 +112,7 @@ func (f *fn) object(k objKey, t types.Type) root {
 		return r
 	}
 	o := object{typ: t, tname: typeKey(t)}
+	o.str = t != nil && (isStringType(t) || isBytes(t))
 	if k.at != nil {
 		o.pos = f.e.pos(k.at.Pos())
 	}

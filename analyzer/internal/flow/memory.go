@@ -210,6 +210,7 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	}
 	for _, q := range f.query {
 		if q.root == r && sameSels(q.sels, sels) {
+			f.cuts++
 			return nil
 		}
 	}
@@ -286,7 +287,7 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 		return v
 	}
 	var vs []val
-	places := placesOf(v, 0)
+	places, cuts := placesOf(v, 0), f.cuts
 	for i, t := range v {
 		if t.kind != kPath {
 			if t = t.sub(sels, ""); t != nil {
@@ -320,6 +321,12 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 			got = out
 		}
 		vs = append(vs, got)
+	}
+	if places != nil && f.cuts > cuts {
+		// Round a cycle each place shows only a part of what is there: it takes all of them together.
+		for i := range vs {
+			vs[i] = vs[i].without(strings.Join(places, "|"))
+		}
 	}
 	return union(vs...)
 }

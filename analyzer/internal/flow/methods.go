@@ -83,7 +83,7 @@ func (s *summary) shift(sels []string) *summary {
 		}
 		return fromTerms(out)
 	}
-	n := &summary{key: s.key, objects: s.objects}
+	n := &summary{key: s.key, objects: s.objects, shifted: sels}
 	for _, r := range s.results {
 		n.results = append(n.results, mapVal(r))
 	}

@@ -16,6 +16,7 @@ type summary struct {
 	writes   []swrite
 	applies  []*apply
 	attaches []*attach
+	shifted  []string // the receiver lies there, below that of the method; see [summary.shift]
 }
 
 // An sobject is an object that the function makes and its caller can see. The caller makes one of its own of it for
@@ -24,6 +25,7 @@ type sobject struct {
 	tname string
 	pos   Pos
 	lib   bool
+	str   bool
 }
 
 // An swrite is a write that the caller can see: below a parameter, free variable, global or object.
@@ -189,7 +191,7 @@ func (v val) size() int {
 }
 
 func (x *exporter) root(r root) root {
-	if r.kind != rAlloc {
+	if r.kind != rAlloc || r.n >= len(x.f.info) {
 		return r
 	}
 	n, ok := x.objs[r]
@@ -197,7 +199,7 @@ func (x *exporter) root(r root) root {
 		n = len(x.objs)
 		x.objs[r] = n
 		o := x.f.info[r.n]
-		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos, o.lib})
+		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos, o.lib, o.str})
 		x.queue = append(x.queue, r)
 	}
 	return root{kind: rAlloc, n: n}
