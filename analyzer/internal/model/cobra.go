@@ -14,8 +14,15 @@ func cobraTable(path string) *Package {
 			Method("Command", "SetContext", CopyFlow(Recv().Field(Ctx), Param(0))),
 			Method("Command", "ExecuteContext", CopyFlow(Recv().Field(Ctx), Param(0))),
 			Method("Command", "InOrStdin", prompted(Result(0), "standard input")),
+			Method("Command", "Flag", lookedUp...),
 		},
 	}
+}
+
+// lookedUp are the effects of looking up a flag by its name: it is bound to a key then, or its value is read.
+var lookedUp = []Effect{
+	CopyFlow(Result(0), pflagFlags.FoldedKey(0)),
+	Source{At: Result(0).Field("Value"), Kind: Prompt, What: "flag", Name: Param(0)},
 }
 
 // pflagTable describes github.com/spf13/pflag. Only text can hold a credential; flags of other types are inert.
@@ -25,6 +32,7 @@ func pflagTable(path string) *Package {
 	defined := func(name int) Source {
 		return Source{At: pflagFlags.FoldedKey(name), Kind: Prompt, What: "flag", Name: Param(name), Add: true}
 	}
+	p.Funcs = []Func{Method("Value", "String", copied(Recv()))}
 	for _, recv := range []string{"", "FlagSet"} {
 		for _, t := range []string{"String", "StringSlice", "StringArray", "StringToString"} {
 			elem := func(at Place) Place {
@@ -36,8 +44,8 @@ func pflagTable(path string) *Package {
 			p.Funcs = append(p.Funcs,
 				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1)), defined(0)),
 				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2)), defined(0)),
-				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(2)), defined(1)),
-				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), CopyFlow(Param(0), Param(3)), defined(1)))
+				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(2)), defined(1)),
+				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(3)), defined(1)))
 			if recv != "" {
 				p.Funcs = append(p.Funcs, Method(recv, "Get"+t, flagged(elem(Result(0)), Param(0))))
 			}
@@ -48,14 +56,9 @@ func pflagTable(path string) *Package {
 			Method(recv, "Func", Inbound{Fn: Param(2), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}),
 			Method(recv, "FuncP", Inbound{Fn: Param(3), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}))
 		p.Funcs = append(p.Funcs, flagArgs(recv)...)
-		// A flag that is looked up by its name is bound to a key, or its value read.
-		lookup := []Effect{
-			CopyFlow(Result(0), pflagFlags.FoldedKey(0)),
-			Source{At: Result(0).Field("Value"), Kind: Prompt, What: "flag", Name: Param(0)},
-		}
 		for i := range p.Funcs {
 			if f := &p.Funcs[i]; f.Recv == recv && f.Name == "Lookup" {
-				f.Effects = lookup
+				f.Effects = lookedUp
 			}
 		}
 	}
@@ -88,5 +91,25 @@ func kongTable(path string) *Package {
 		Path: path, Module: "github.com/alecthomas/kong", Version: "v1.12.0",
 		Inert: true,
 		Funcs: []Func{Fn("Parse", parsed), Fn("New", parsed), Fn("Must", parsed)},
+	}
+}
+
+// goFlags describes github.com/jessevdk/go-flags, which fills structs from the command line. A parser stands for its
+// target; groups and commands have targets of their own.
+func goFlags(path string) *Package {
+	parsed := func(at Place) Source { return Source{At: at, Kind: Prompt, What: "flag", Fields: true} }
+	return &Package{
+		Path: path, Module: path, Version: "v1.6.1",
+		Inert: true,
+		Funcs: []Func{
+			Fn("Parse", parsed(Param(0))),
+			Fn("ParseArgs", parsed(Param(0))),
+			Fn("NewParser", copied(Param(0))),
+			Method("Parser", "Parse", parsed(Recv())),
+			Method("Parser", "ParseArgs", parsed(Recv())),
+			Method("Command", "AddCommand", parsed(Param(3))),
+			Method("Command", "AddGroup", parsed(Param(2))),
+			Method("Group", "AddGroup", parsed(Param(2))),
+		},
 	}
 }

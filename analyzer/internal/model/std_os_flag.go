@@ -92,17 +92,20 @@ func flagTable(path string) *Package {
 func flagFuncs(recv string, types ...string) []Func {
 	fs := []Func{
 		Method(recv, "Var", flagged(Param(0), Param(1))),
-		Method(recv, "TextVar", flagged(Param(0), Param(1)), CopyFlow(Param(0), Param(2))),
+		Method(recv, "TextVar", flagged(Param(0), Param(1)), orDefault(Param(0), Param(2))),
 		Method(recv, "Func", Inbound{Fn: Param(2), Arg: 0, Kind: Prompt, What: "flag", Name: Param(0)}),
 		Method(recv, "BoolFunc"),
 	}
 	for _, t := range types {
 		fs = append(fs,
 			Method(recv, t, flagged(Result(0), Param(0)), copied(Param(1))),
-			Method(recv, t+"Var", flagged(Param(0), Param(1)), CopyFlow(Param(0), Param(2))))
+			Method(recv, t+"Var", flagged(Param(0), Param(1)), orDefault(Param(0), Param(2))))
 	}
 	return fs
 }
+
+// orDefault adds the default of a flag to the variable that the flag sets.
+func orDefault(at, def Place) Flow { return Flow{From: []Place{def}, To: at, Add: true} }
 
 func flagArgs(recv string) []Func {
 	const what = "command line argument"

@@ -36,7 +36,7 @@ func simple() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // MISS: no table for HCL
+	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // want `token-configured: .*config file bridge\.hcl\.jira\.api_token `
 	http.DefaultClient.Do(req)
 
 	for _, t := range c.Trackers {
@@ -60,7 +60,7 @@ func fromBytes() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // MISS: no table for HCL
+	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // want `token-configured: .*config file bridge\.hcl\.jira\.api_token `
 	http.DefaultClient.Do(req)
 	return nil
 }
@@ -75,7 +75,7 @@ func body() error {
 		return diags
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // MISS: no table for HCL
+	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // want `token-configured: .*config file bridge\.hcl\.jira\.api_token `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

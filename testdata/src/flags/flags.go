@@ -176,7 +176,7 @@ func textVar() {
 	flag.TextVar(&g, "github-key", keyOf(""), "token for GitHub")
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", k.text) // MISS: TextVar
+	req.SetBasicAuth("bot@acme.com", k.text) // want `token-collected: .*flag jira-key\S* `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

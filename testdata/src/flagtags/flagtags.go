@@ -25,7 +25,7 @@ type options struct {
 
 func attach(url, user, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth(user, token) // MISS: no table for go-flags
+	req.SetBasicAuth(user, token) // want `token-collected: .*flag jira-token .\S+. reaches https://acme\.atlassian\.net`
 	http.DefaultClient.Do(req)
 }
 
@@ -47,7 +47,7 @@ func parser() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(o.Jira.Email, o.Jira.Token) // MISS: no table for go-flags
+	req.SetBasicAuth(o.Jira.Email, o.Jira.Token) // want `token-collected: .*flag jira-token `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -64,7 +64,7 @@ type syncCommand struct {
 
 func (c *syncCommand) Execute(args []string) error {
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", c.Token) // MISS: no table for go-flags; the command is the receiver of a method that the parser calls
+	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-collected: .*flag api-token `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

@@ -99,8 +99,7 @@ func flagged() error {
 	if err != nil {
 		return err
 	}
-	// MISS: the flag itself is lost where StringVar has a default that is not constant
-	req.SetBasicAuth("bot@acme.com", opts.jiraToken) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches`
+	req.SetBasicAuth("bot@acme.com", opts.jiraToken) // want `token-configured: .*variable JIRA_API_TOKEN ` `token-collected: .*flag jira-token `
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

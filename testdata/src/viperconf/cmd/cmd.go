@@ -101,7 +101,7 @@ func runPing(cmd *cobra.Command, args []string) error {
 	http.DefaultClient.Do(req)
 
 	second, _ := http.NewRequest("GET", jira, nil)
-	second.SetBasicAuth("bot@acme.com", cmd.Flag("site-token").Value.String()) // MISS: Flag of a command
+	second.SetBasicAuth("bot@acme.com", cmd.Flag("site-token").Value.String()) // want `token-collected: .*flag site-token `
 	http.DefaultClient.Do(second)
 
 	hubToken, _ := cmd.Flags().GetString("hub-token")
