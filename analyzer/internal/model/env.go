@@ -7,11 +7,14 @@ func environmentOf(at Place) Source {
 	return Source{At: at, Kind: Environment, What: "environment variable", Fields: true}
 }
 
+// envconfigTable describes github.com/kelseyhightower/envconfig, which puts a prefix before the names.
 func envconfigTable(path string) *Package {
+	prefixed := environmentOf(Param(1))
+	prefixed.Name = Param(0)
 	return &Package{
 		Path: path, Module: path, Version: "v1.4.0",
 		Inert: true,
-		Funcs: []Func{Fn("Process", environmentOf(Param(1))), Fn("MustProcess", environmentOf(Param(1)))},
+		Funcs: same("", []string{"Process", "MustProcess"}, prefixed),
 	}
 }
 

@@ -73,6 +73,9 @@ func burntSushiTOML(path string) *Package {
 			Fn("DecodeReader", decode(Param(1), bytesOf(Param(0))...)),
 			Fn("DecodeFile", Source{At: Param(1), Kind: File, What: "config file", Name: Param(0), Fields: true}),
 			Fn("DecodeFS", Source{At: Param(2), Kind: File, What: "config file", Name: Param(1), Fields: true}),
+			// A primitive is a part of the data that is decoded later.
+			Fn("PrimitiveDecode", decode(Param(1), Param(0))),
+			Method("MetaData", "PrimitiveDecode", decode(Param(1), Param(0))),
 		}),
 	}
 }
@@ -104,9 +107,9 @@ func mapstructureTable(path string) *Package {
 	p.Funcs = all(
 		same("", []string{"Decode", "WeakDecode", "DecodeMetadata", "WeakDecodeMetadata"}, decode(Param(1), Param(0))),
 		[]Func{
-			// The target is a field of the configuration.
-			Fn("NewDecoder", CopyFlow(Result(0).Field("$config"), Param(0))),
-			Method("Decoder", "Decode", decode(Recv().Field("$config").Field("Result"), Param(0))),
+			// A decoder stands for its target, to which the configuration points. Its hooks are not run.
+			Fn("NewDecoder", copied(Param(0).Field("Result"))),
+			Method("Decoder", "Decode", decode(Recv(), Param(0))),
 		},
 	)
 	return p

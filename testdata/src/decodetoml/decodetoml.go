@@ -81,7 +81,7 @@ func primitive() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(j.User, j.Token) // MISS: no table for PrimitiveDecode
+	req.SetBasicAuth(j.User, j.Token) // want `token-configured: .*config file plugins\.toml\.plugins\.jira\.api_token `
 	http.DefaultClient.Do(req)
 
 	var h tracker
