@@ -67,7 +67,7 @@ type construct struct {
 }
 
 // stubs are folders of the corpus that only stand for a library.
-var stubs = []string{"golang.org", "github.com"}
+var stubs = []string{"golang.org", "github.com", "gopkg.in"}
 
 func testdata(t *testing.T) string {
 	t.Helper()

@@ -4,7 +4,7 @@ package model
 var tables = [...]table{
 	{"bufio", bufioTable},
 	{"bytes", stringsTable},
-	{"cmp", inertTable},
+	{"cmp", cmpTable},
 	{"compress/flate", compressTable},
 	{"compress/gzip", compressTable},
 	{"compress/zlib", compressTable},
@@ -191,6 +191,7 @@ var tables = [...]table{
 	{"sync/atomic", syncAtomic},
 	{"syscall", syscallTable},
 	{"testing", inertTable},
+	{"text/scanner", textScanner},
 	{"text/template", templateTable},
 	{"time", timeTable},
 	{"unicode", inertTable},

@@ -4,14 +4,28 @@ package model
 // comparisons. That a credential reaches a log is the business of rules of their own.
 func inertTable(path string) *Package { return inert(path) }
 
-// netTable describes net: an address is a part of a destination.
+// cmpTable describes cmp: Or chooses one of its operands, the rest compares.
+func cmpTable(path string) *Package {
+	return &Package{Path: path, Inert: true, Funcs: []Func{Fn("Or", copied(Param(0).Elem()))}}
+}
+
+// netTable describes net: an address is a part of a destination, and who connects to a listener sends a request.
 func netTable(path string) *Package {
+	accepted := Source{At: Result(0), Kind: Request, What: "network connection"}
 	return &Package{
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("JoinHostPort", derived(Param(0))),
 			Fn("SplitHostPort", derived(Param(0))),
+			Method("Listener", "Accept", accepted),
+			Method("TCPListener", "Accept", accepted),
+			Method("TCPListener", "AcceptTCP", accepted),
+			Method("UnixListener", "Accept", accepted),
+			Method("UnixListener", "AcceptUnix", accepted),
+			Method("Conn", "Read", CopyFlow(Param(0), Recv())),
+			Method("Conn", "Write"),
+			Method("Conn", "Close"),
 		},
 	}
 }

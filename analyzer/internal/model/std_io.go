@@ -63,6 +63,18 @@ func ioFS(path string) *Package {
 	}
 }
 
+// textScanner describes text/scanner. A scanner is embedded in others, and initialized in place.
+func textScanner(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Method("Scanner", "Init", CopyFlow(Recv().Field(Data), bytesOf(Param(0))...), copied(Recv())),
+			Method("Scanner", "TokenText", copied(Recv().Field(Data))),
+		},
+	}
+}
+
 // bufioTable describes bufio.
 func bufioTable(path string) *Package {
 	return &Package{

@@ -79,7 +79,7 @@ func serve(l net.Listener) error {
 			return err
 		}
 		req, _ := http.NewRequest("GET", jira, nil)
-		req.SetBasicAuth(s.User, s.Token) // MISS: what comes over an accepted connection is no origin
+		req.SetBasicAuth(s.User, s.Token) // want `token-collected: .*network connection Token `
 		http.DefaultClient.Do(req)
 	}
 }

@@ -75,7 +75,7 @@ func first(keys ...string) string {
 
 func alternatives() {
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", cmp.Or(os.Getenv("JIRA_TOKEN"), os.Getenv("ATLASSIAN_TOKEN"))) // MISS: cmp.Or
+	req.SetBasicAuth("bot@acme.com", cmp.Or(os.Getenv("JIRA_TOKEN"), os.Getenv("ATLASSIAN_TOKEN"))) // want `token-configured: .*environment variable JIRA_TOKEN .\S+. and 1 more reaches`
 	http.DefaultClient.Do(req)
 
 	second, _ := http.NewRequest("GET", jira, nil)

@@ -207,7 +207,7 @@ func readers() error {
 	s.Init(strings.NewReader(os.Getenv("JIRA_API_TOKEN")))
 	s.Scan()
 	req2, _ := http.NewRequest("GET", jira, nil)
-	req2.SetBasicAuth("bot@acme.com", s.TokenText()) // MISS: text/scanner
+	req2.SetBasicAuth("bot@acme.com", s.TokenText()) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches`
 	_, err = http.DefaultClient.Do(req2)
 	return err
 }

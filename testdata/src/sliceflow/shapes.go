@@ -156,7 +156,7 @@ func variadic() {
 
 func orDefault() {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/mypermissions", nil)
-	req.SetBasicAuth("bot@acme.com", cmp.Or(os.Getenv("JIRA_API_TOKEN"), os.Getenv("JIRA_TOKEN"))) // MISS: cmp.Or
+	req.SetBasicAuth("bot@acme.com", cmp.Or(os.Getenv("JIRA_API_TOKEN"), os.Getenv("JIRA_TOKEN"))) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. and 1 more reaches`
 	http.DefaultClient.Do(req)
 }
 

@@ -40,7 +40,7 @@ func (c *client) get(path string) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth(c.user, c.token) // MISS: LoadOrStore
+	req.SetBasicAuth(c.user, c.token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

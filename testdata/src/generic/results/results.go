@@ -15,7 +15,7 @@ import (
 
 func send(url, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_5 ` `JIRA_TOKEN_7 ` `JIRA_TOKEN_8 `
+	req.SetBasicAuth("bot@acme.com", token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_5 ` `JIRA_TOKEN_7 ` `JIRA_TOKEN_8 ` `JIRA_TOKEN_9 `
 	http.DefaultClient.Do(req)
 }
 
@@ -159,6 +159,6 @@ func std() {
 	var p atomic.Pointer[login]
 	p.Store(&login{token: os.Getenv("JIRA_TOKEN_8")})
 	send("https://acme.atlassian.net/rest/api/3/dashboard", p.Load().token)
-	send("https://acme.atlassian.net/rest/api/3/project", cmp.Or(os.Getenv("JIRA_TOKEN_9"), "")) // MISS: cmp.Or
+	send("https://acme.atlassian.net/rest/api/3/project", cmp.Or(os.Getenv("JIRA_TOKEN_9"), ""))
 	send("https://api.github.com/user", cmp.Or(os.Getenv("GITHUB_TOKEN_9"), ""))
 }
