@@ -301,7 +301,7 @@ func checkPlace(fn *types.Func, pkg *types.Package, f Func, place Place) error {
 // selectType returns the type of a selector below a value of type typ; nil when it is not known.
 func selectType(typ types.Type, pkg *types.Package, fn *types.Func, sel string) (types.Type, error) {
 	switch {
-	case strings.HasPrefix(sel, "$"):
+	case strings.HasPrefix(sel, "$"), sel == "*":
 		return nil, nil
 	case strings.HasPrefix(sel, "[%"), strings.HasPrefix(sel, "[^"):
 		if k := int(sel[2] - '0'); k >= fn.Signature().Params().Len() {

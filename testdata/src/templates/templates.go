@@ -38,7 +38,7 @@ func guilty() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.Header.Set("Authorization", auth) // MISS: fields of a struct that is given to a template
+	req.Header.Set("Authorization", auth) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -95,7 +95,7 @@ func withFuncs() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", b.String()) // MISS: a function that a template calls
+	req.SetBasicAuth("bot@acme.com", b.String()) // want `token-configured: .*environment variable .*reaches`
 	_, err := http.DefaultClient.Do(req)
 	return err
 }
