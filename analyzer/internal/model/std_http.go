@@ -131,14 +131,25 @@ func httpServe() []Func {
 	)
 }
 
-// netHTTPUtil describes net/http/httputil. ReverseProxy is left to the engine.
+// netHTTPUtil describes net/http/httputil. What a reverse proxy gets is an inbound request; what it sends goes to the URL
+// that Rewrite sets. Directors are not described: they share the signature of any function that changes a request.
 func netHTTPUtil(path string) *Package {
 	dump := encoded(Param(0).Field("Header").Elem(), Param(0).Field(Basic).Field("pass"), Param(0).Field("Body"))
 	return &Package{
 		Path: path,
+		Params: []ParamKind{
+			{Type: "ProxyRequest", Pointer: true, Index: 0, Arg: 0, Kind: Request, What: "HTTP request"},
+		},
 		Funcs: all(
 			same("", []string{"DumpRequest", "DumpRequestOut"}, dump),
 			none("", "DumpResponse"),
+			[]Func{
+				Method("ProxyRequest", "SetURL", Flow{
+					From: []Place{Param(0), Recv().Field("In").Field("URL").Field("Path")},
+					To:   Recv().Field("Out").Field(URL), How: PathJoin,
+				}),
+				Method("ProxyRequest", "SetXForwarded"),
+			},
 		),
 	}
 }

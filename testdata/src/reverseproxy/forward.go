@@ -14,7 +14,7 @@ func collected() http.Handler {
 	target := &url.URL{Scheme: "https", Host: "acme.atlassian.net"}
 	return &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.SetBasicAuth(pr.In.Header.Get("X-Jira-Email"), pr.In.Header.Get("X-Jira-Token")) // MISS: the request that a reverse proxy gets is inbound, the one it sends goes to the URL that is set
+		pr.Out.SetBasicAuth(pr.In.Header.Get("X-Jira-Email"), pr.In.Header.Get("X-Jira-Token")) // MISS: the URL is a literal outside of the closure
 		pr.Out.Header.Del("X-Jira-Token")
 	}}
 }
@@ -45,7 +45,7 @@ func explicit() http.Handler {
 	target := &url.URL{Scheme: "https", Host: "acme.atlassian.net"}
 	return &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.Header.Set("Authorization", pr.In.Header.Get("Authorization")) // MISS: the request that a reverse proxy gets is inbound, the one it sends goes to the URL that is set
+		pr.Out.Header.Set("Authorization", pr.In.Header.Get("Authorization")) // MISS: the URL is a literal outside of the closure
 	}}
 }
 
@@ -90,7 +90,7 @@ func perSite(w http.ResponseWriter, r *http.Request) {
 	}
 	p := &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.SetBasicAuth(r.FormValue("email"), r.FormValue("site_token")) // MISS: SetURL of a reverse proxy
+		pr.Out.SetBasicAuth(r.FormValue("email"), r.FormValue("site_token")) // want `token-collected: .*form field site_token reaches https://\{\}\.atlassian\.net`
 	}}
 	p.ServeHTTP(w, r)
 }

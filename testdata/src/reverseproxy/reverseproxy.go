@@ -72,7 +72,7 @@ func rewrite() (http.Handler, error) {
 		Rewrite: func(pr *httputil.ProxyRequest) {
 			pr.SetURL(target)
 			pr.SetXForwarded()
-			pr.Out.SetBasicAuth("bot@acme.com", token) // MISS: SetURL of a reverse proxy
+			pr.Out.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net`
 		},
 	}, nil
 }
@@ -97,10 +97,11 @@ func switched() http.Handler {
 		switch {
 		case strings.HasPrefix(pr.In.URL.Path, "/jira/"):
 			pr.SetURL(&url.URL{Scheme: "https", Host: "acme.atlassian.net"})
-			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_4")) // MISS: SetURL of a reverse proxy
+			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_4")) // want `token-configured: .*variable JIRA_TOKEN_4 .\S+. reaches https://acme\.atlassian\.net`
 		default:
 			pr.SetURL(&url.URL{Scheme: "https", Host: "api.github.com"})
-			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("GITHUB_TOKEN_4"))
+			// FALSE ALARM: the destination of the other case counts as well
+			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("GITHUB_TOKEN_4")) // want `GITHUB_TOKEN_4`
 		}
 	}}
 }

@@ -13,7 +13,7 @@ func routes() *http.ServeMux {
 	mux := http.NewServeMux()
 	jira := &url.URL{Scheme: "https", Host: "acme.atlassian.net"}
 	hub := &url.URL{Scheme: "https", Host: "api.github.com"}
-	mux.Handle("/jira/", lib.New(jira, "Authorization", "Bearer "+os.Getenv("JIRA_TOKEN"))) // MISS: reverse proxies
+	mux.Handle("/jira/", lib.New(jira, "Authorization", "Bearer "+os.Getenv("JIRA_TOKEN"))) // MISS: the URL is a literal outside of the closure
 	mux.Handle("/github/", lib.New(hub, "Authorization", "Bearer "+os.Getenv("GITHUB_TOKEN")))
 	return mux
 }
@@ -21,7 +21,7 @@ func routes() *http.ServeMux {
 func directed() (http.Handler, error) {
 	token := os.Getenv("JIRA_TOKEN_2")
 	return lib.WithDirector("https://acme.atlassian.net", func(r *http.Request) {
-		r.SetBasicAuth("bot@acme.com", token) // MISS: reverse proxies
+		r.SetBasicAuth("bot@acme.com", token) // MISS: the director of a single host proxy sets the URL
 	})
 }
 
