@@ -17,8 +17,8 @@ func merged() {
 	tokens := maps.Clone(defaults)
 	maps.Copy(tokens, map[string]string{"gitlab": os.Getenv("GITLAB_TOKEN")})
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/project/recent", nil)
-	// FALSE ALARM: maps.Clone forgets the keys, so that GITHUB_TOKEN and GITLAB_TOKEN count as well
-	req.SetBasicAuth("bot@acme.com", tokens["jira"]) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. and \d more reaches`
+	// FALSE ALARM: maps.Copy forgets the keys, so that GITLAB_TOKEN counts as well
+	req.SetBasicAuth("bot@acme.com", tokens["jira"]) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. and 1 more reaches`
 	http.DefaultClient.Do(req)
 
 	req2, _ := http.NewRequest("GET", "https://api.github.com/user", nil)

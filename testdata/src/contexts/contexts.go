@@ -31,7 +31,7 @@ func myself(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth("bot@acme.com", token) // MISS: of two values put into a context by one function only the last is found
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

@@ -39,7 +39,8 @@ func issue(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	req.SetBasicAuth(t.Email, t.Token) // MISS: what middleware puts into the context of an inbound request
+	// MISS: the name of the field, api_token
+	req.SetBasicAuth(t.Email, t.Token) // want `token-collected: .*HTTP request body (field api_token )?.\S+. reaches https://\{\}\.atlassian\.net/rest/api/3/issue/\{\} by`
 	http.DefaultClient.Do(req)
 }
 

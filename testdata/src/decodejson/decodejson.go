@@ -45,8 +45,7 @@ func get(url string, a account) error {
 	if err != nil {
 		return err
 	}
-	// MISS: named by the fields, not by their tags jira.api_token
-	req.SetBasicAuth(a.User, a.Token) // want `token-configured: .*config file \S*(?i:jira\.(api_)?token) .\S+. reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth(a.User, a.Token) // want `token-configured: .*config file config\.json\.jira\.api_token .\S+. reaches https://acme\.atlassian\.net`
 	res, err := http.DefaultClient.Do(req)
 	if err != nil {
 		return err
@@ -91,8 +90,7 @@ func embedded() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: the embedded type is no part of the name
-	req.SetBasicAuth(c.Email, c.APIToken) // want `token-configured: .*config file \S*atlassian_api_token `
+	req.SetBasicAuth(c.Email, c.APIToken) // want `token-configured: .*config file flat\.json\.atlassian_api_token `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -122,8 +120,7 @@ func sites() error {
 	}
 	for _, s := range c.Sites {
 		req, _ := http.NewRequest("GET", s.URL+"/rest/api/3/project/search", nil)
-		// MISS: named by the fields, not by their tags sites.token
-		req.SetBasicAuth(s.Email, s.Token) // want `token-configured: .*config file \S*(?i:sites\.token) `
+		req.SetBasicAuth(s.Email, s.Token) // want `token-configured: .*config file sites\.json\.sites\.token `
 		http.DefaultClient.Do(req)
 	}
 	for _, h := range c.Hubs {
@@ -171,8 +168,7 @@ func (a *app) checkJira() error {
 	if err != nil {
 		return err
 	}
-	// MISS: named by the fields, not by their tags jira.api_token
-	req.SetBasicAuth(a.cfg.Jira.User, a.cfg.Jira.Token) // want `token-configured: .*config file \S*(?i:jira\.(api_)?token) `
+	req.SetBasicAuth(a.cfg.Jira.User, a.cfg.Jira.Token) // want `token-configured: .*config file app\.json\.jira\.api_token `
 	_, err = a.client.Do(req)
 	return err
 }

@@ -28,8 +28,7 @@ func lines(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		out, _ := http.NewRequest("GET", jira, nil)
-		// MISS: named by the field, not by its tag api_token
-		out.SetBasicAuth(a.User, a.Token) // want `token-collected: .*field (?i:(api_)?token) .*reaches https://acme\.atlassian\.net`
+		out.SetBasicAuth(a.User, a.Token) // want `token-collected: .*field api_token .*reaches https://acme\.atlassian\.net`
 		http.DefaultClient.Do(out)
 	}
 }
@@ -64,8 +63,7 @@ func array() error {
 			return err
 		}
 		req, _ := http.NewRequest("GET", jira, nil)
-		// MISS: named by the field, not by its tag api_token
-		req.SetBasicAuth(a.User, a.Token) // want `token-configured: .*config file \S*(?i:(api_)?token) `
+		req.SetBasicAuth(a.User, a.Token) // want `token-configured: .*config file accounts\.json\.api_token `
 		http.DefaultClient.Do(req)
 	}
 	_, err = dec.Token()
@@ -138,8 +136,7 @@ func raw(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		out, _ := http.NewRequest("GET", jira, nil)
-		// MISS: named by the fields, not by their tags payload.jira_token
-		out.SetBasicAuth("bot@acme.com", p.Token) // want `token-collected: .*field (?i:payload\.(jira_)?token) `
+		out.SetBasicAuth("bot@acme.com", p.Token) // want `token-collected: .*field payload\.jira_token `
 		http.DefaultClient.Do(out)
 	case "github":
 		var p hubPayload
@@ -167,8 +164,7 @@ func rawMap() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag jira_token
-	req.SetBasicAuth("bot@acme.com", p.Token) // want `token-configured: .*config file \S*jira\.(?i:(jira_)?token) `
+	req.SetBasicAuth("bot@acme.com", p.Token) // want `token-configured: .*config file providers\.json\.jira\.jira_token `
 	http.DefaultClient.Do(req)
 
 	var h hubPayload

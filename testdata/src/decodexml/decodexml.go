@@ -35,8 +35,7 @@ func file() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields, not by their tags jira.api-token
-	req.SetBasicAuth(s.Jira.Username, s.Jira.Token) // want `token-configured: .*config file \S*(?i:jira\.(api-)?token) `
+	req.SetBasicAuth(s.Jira.Username, s.Jira.Token) // want `token-configured: .*config file settings\.xml\.jira\.api-token `
 	http.DefaultClient.Do(req)
 
 	for _, srv := range s.Servers {
@@ -63,8 +62,7 @@ func inbound(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag JiraToken
-	out.SetBasicAuth(s.Body.Connect.User, s.Body.Connect.Token) // want `token-collected: .*Body\.Connect\.(Jira)?Token `
+	out.SetBasicAuth(s.Body.Connect.User, s.Body.Connect.Token) // want `token-collected: .*field Body\.Connect\.JiraToken `
 	http.DefaultClient.Do(out)
 }
 
@@ -105,8 +103,7 @@ func elements() error {
 		switch start.Name.Local {
 		case "jira":
 			req, _ := http.NewRequest("GET", jira, nil)
-			// MISS: named by the field, not by its tag api-token
-			req.SetBasicAuth(s.Username, s.Token) // want `token-configured: .*config file \S*(?i:(api-)?token) `
+			req.SetBasicAuth(s.Username, s.Token) // want `token-configured: .*config file servers\.xml\.api-token `
 			http.DefaultClient.Do(req)
 		case "github":
 			req, _ := http.NewRequest("GET", hub, nil)

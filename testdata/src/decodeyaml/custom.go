@@ -65,8 +65,8 @@ func expandedText() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag jira_token
-	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*(?i:(jira_)?token) `
+	// MISS: no name; that of the key jira_token, which the file may fill without the environment
+	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*environment variable (JIRA_TOKEN )?.\S+. reaches`
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

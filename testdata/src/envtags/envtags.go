@@ -35,16 +35,14 @@ func parse() error {
 	attach(hub, "bot", c.HubToken)
 
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields, not by the tag JIRA_BOT_TOKEN
-	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // want `token-configured: .*environment variable (Jira\.Token|JIRA_BOT_TOKEN) `
+	req.SetBasicAuth(c.Jira.Email, c.Jira.Token) // want `token-configured: .*environment variable JIRA_BOT_TOKEN `
 	http.DefaultClient.Do(req)
 	return nil
 }
 
 func attach(url, user, token string) {
 	req, _ := http.NewRequest("GET", url, nil)
-	// MISS: named by the field, not by its tag JIRA_API_TOKEN
-	req.SetBasicAuth(user, token) // want `token-configured: .*environment variable (?i:JIRA_?(API_)?TOKEN) .\S+. reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth(user, token) // want `token-configured: .*environment variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net`
 	http.DefaultClient.Do(req)
 }
 
@@ -65,8 +63,7 @@ func parseAs() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields, not by prefix and tag JIRA_TOKEN
-	req.SetBasicAuth(c.Jira.User, c.Jira.Token) // want `token-configured: .*environment variable (?i:JIRA[._]TOKEN) `
+	req.SetBasicAuth(c.Jira.User, c.Jira.Token) // want `token-configured: .*environment variable JIRA_TOKEN `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -78,8 +75,7 @@ func parseAs() error {
 func must() {
 	c := env.Must(env.ParseAs[jiraEnv]())
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag JIRA_BOT_TOKEN
-	req.SetBasicAuth(c.Email, c.Token) // want `token-configured: .*environment variable (?i:(JIRA_BOT_)?TOKEN) `
+	req.SetBasicAuth(c.Email, c.Token) // want `token-configured: .*environment variable JIRA_BOT_TOKEN `
 	http.DefaultClient.Do(req)
 }
 
@@ -89,8 +85,7 @@ func withOptions() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/wiki/api/v2/pages", nil)
-	// MISS: named by the field, not by prefix and tag CONFLUENCE_TOKEN
-	req.SetBasicAuth(c.User, c.Token) // want `token-configured: .*environment variable (?i:(CONFLUENCE_)?TOKEN) `
+	req.SetBasicAuth(c.User, c.Token) // want `token-configured: .*environment variable CONFLUENCE_TOKEN `
 	http.DefaultClient.Do(req)
 	return nil
 }
@@ -158,8 +153,7 @@ func customTypes() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag JIRA_TOKEN_B64
-	req.SetBasicAuth("bot@acme.com", string(c.Jira)) // want `token-configured: .*environment variable (?i:JIRA(_TOKEN_B64)?) `
+	req.SetBasicAuth("bot@acme.com", string(c.Jira)) // want `token-configured: .*environment variable JIRA_TOKEN_B64 `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -171,8 +165,8 @@ func customTypes() error {
 		return err
 	}
 	second, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag JIRA_LOGIN
-	second.SetBasicAuth(d.Pair.user, d.Pair.token) // want `token-configured: .*environment variable (JIRA_LOGIN|Pair)`
+	// MISS: the name does not end at a type that decodes itself, so that it is one of no variable
+	second.SetBasicAuth(d.Pair.user, d.Pair.token) // want `token-configured: .*environment variable JIRA_LOGIN(_TOKEN)? `
 	http.DefaultClient.Do(second)
 
 	third, _ := http.NewRequest("GET", hub, nil)

@@ -92,7 +92,7 @@ func custom() {
 	flag.Var(&h, "github-secret", "token for GitHub")
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", j.reveal()) // want `token-collected: .*flag jira-secret`
+	req.SetBasicAuth("bot@acme.com", j.reveal()) // want `token-collected: .*flag jira-secret `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -127,7 +127,7 @@ func repeated() {
 	flag.Var(&hubs, "hub-tokens", "one for each host")
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", tokens["jira"]) // want `token-collected: .*flag token`
+	req.SetBasicAuth("bot@acme.com", tokens["jira"]) // want `token-collected: .*flag token `
 	http.DefaultClient.Do(req)
 
 	for _, t := range more {

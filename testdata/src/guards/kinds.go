@@ -44,8 +44,7 @@ func words() error {
 	req := c.request()
 	switch c.Deployment {
 	case deploymentCloud:
-		// MISS: the check makes it Cloud for certain
-		req.SetBasicAuth(c.User, c.Token) // want `token-configured: .*config file \S*(?i:token) .* by basic auth`
+		req.SetBasicAuth(c.User, c.Token) // want `token-configured: .*config file bridge\.json\.token .\S+. reaches \{\}/rest/api/2/serverInfo by basic auth; path`
 	case deploymentDataCenter, "server":
 		req.Header.Set("Authorization", "Bearer "+c.Token)
 	default:
@@ -64,8 +63,7 @@ func wordsEarly() error {
 		return errors.New("use oauth")
 	}
 	req := c.request()
-	// FALSE ALARM: the check makes it Data Center
-	req.SetBasicAuth(c.User, c.Token) // want `token-configured: .*config file \S*(?i:token) .*this is a finding if the host is Cloud`
+	req.SetBasicAuth(c.User, c.Token)
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -79,7 +77,7 @@ func wordsOthers() error {
 		return errors.New("only Cloud is supported")
 	}
 	req := c.request()
-	req.Header.Set("Authorization", "Bearer "+c.Token) // MISS: the check makes it Cloud
+	req.Header.Set("Authorization", "Bearer "+c.Token) // want `token-configured: .*config file bridge\.json\.token .\S+. reaches \{\}/rest/api/2/serverInfo by bearer token; path`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -107,10 +105,9 @@ func enum(in installation) error {
 	}
 	switch in.kind {
 	case kindCloud:
-		req.Header.Set("Authorization", "Bearer "+in.token) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+in.token) // want `token-configured: .*variable JIRA_TOKEN_20 .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	case kindServer, kindDataCenter:
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth(in.user, in.token) // want `token-configured: .*variable JIRA_TOKEN_20 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth(in.user, in.token)
 	}
 	_, err = http.DefaultClient.Do(req)
 	return err
@@ -126,11 +123,10 @@ type flags struct {
 func boolean(f flags) {
 	req, _ := http.NewRequest("GET", f.URL+"/rest/api/2/myself", nil)
 	if f.IsCloud {
-		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_21")) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_21")) // want `token-configured: .*variable JIRA_TOKEN_21 .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	}
 	if f.IsServer {
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_22")) // want `token-configured: .*variable JIRA_TOKEN_22 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_22"))
 	}
 	http.DefaultClient.Do(req)
 }
@@ -140,8 +136,7 @@ func booleanEarly(f flags) error {
 		return errCloud
 	}
 	req, _ := http.NewRequest("GET", f.URL+"/rest/api/2/myself", nil)
-	// FALSE ALARM: the check makes it Data Center
-	req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_23")) // want `token-configured: .*variable JIRA_TOKEN_23 .*this is a finding if the host is Cloud`
+	req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_23"))
 	_, err := http.DefaultClient.Do(req)
 	return err
 }
@@ -166,10 +161,9 @@ type serverInfo struct {
 func probed(info serverInfo, f flags) {
 	req, _ := http.NewRequest("GET", f.URL+"/rest/api/2/myself", nil)
 	if info.DeploymentType == "Cloud" {
-		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_26")) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_26")) // want `token-configured: .*variable JIRA_TOKEN_26 .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	} else {
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_27")) // want `token-configured: .*variable JIRA_TOKEN_27 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_27"))
 	}
 	http.DefaultClient.Do(req)
 }
@@ -199,8 +193,7 @@ func (c *client2) authorize(ctx context.Context, req *http.Request, code string)
 		t.SetAuthHeader(req)
 		return nil
 	}
-	// FALSE ALARM: the check makes it Data Center
-	req.SetBasicAuth(c.user, c.token) // want `token-configured: .*variable JIRA_TOKEN_28 .*this is a finding if the host is Cloud`
+	req.SetBasicAuth(c.user, c.token)
 	return nil
 }
 

@@ -25,7 +25,7 @@ func (s *sessions) issues(w http.ResponseWriter, r *http.Request) {
 	token := s.tokens[r.PathValue("tenant")]
 	s.mu.Unlock()
 	out, _ := http.NewRequest("GET", jira, nil)
-	out.SetBasicAuth("bot@acme.com", token) // MISS: a handler that stores what it got in a map of its receiver
+	out.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*form field tenant_token .*reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(out)
 }
 
@@ -147,7 +147,9 @@ func routed() http.Handler {
 func handlerFor(url, field string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		out, _ := http.NewRequestWithContext(r.Context(), "GET", url, nil)
-		out.SetBasicAuth(r.FormValue("email"), r.FormValue(field)) // MISS: a handler that captures the URL from the function that makes it
+		// MISS: the name of the field, factory_token, which the handler captures.
+		// FALSE ALARM: the handler sees all values of what it captures: the destination of the other one counts as well
+		out.SetBasicAuth(r.FormValue("email"), r.FormValue(field)) // want `token-collected: .*form field (factory_token )?.*reaches https://acme\.atlassian\.net/rest/api/3/myself and 1 more by`
 		http.DefaultClient.Do(out)
 	}
 }

@@ -52,7 +52,7 @@ func (s *server) setup(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) check() {
 	out, _ := http.NewRequest("GET", jira, nil)
-	out.SetBasicAuth("bot@acme.com", s.token) // MISS: a handler that stores what it got in its receiver
+	out.SetBasicAuth("bot@acme.com", s.token) // want `token-collected: .*form field api_token .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(out)
 }
 
@@ -69,7 +69,7 @@ func withToken(next http.Handler) http.Handler {
 func behind(w http.ResponseWriter, r *http.Request) {
 	token, _ := r.Context().Value(tokenKey{}).(string)
 	out, _ := http.NewRequest("GET", jira, nil)
-	out.SetBasicAuth("bot@acme.com", token) // MISS: what middleware puts into the context of an inbound request
+	out.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*header X-Jira-Token .*reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(out)
 }
 

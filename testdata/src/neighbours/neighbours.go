@@ -21,7 +21,7 @@ func (h *hubClient) user() error {
 
 // The helper has the credential, its caller the destination.
 func authorize(req *http.Request) {
-	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // MISS: lost as soon as the package has a contract: what was told in the first round is not emitted in the second
+	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 }
 
 func myself() {
@@ -35,7 +35,7 @@ func get(url string) error {
 	if err != nil {
 		return err
 	}
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("ATLASSIAN_TOKEN")) // MISS: as above
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("ATLASSIAN_TOKEN")) // want `token-configured: .*variable ATLASSIAN_TOKEN .\S+. reaches https://api\.atlassian\.com/ex/jira/1/rest/api/3/field by bearer`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -51,7 +51,7 @@ func withRequest(f func(*http.Request)) {
 
 func role() {
 	withRequest(func(req *http.Request) {
-		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // MISS: as above
+		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role by`
 	})
 }
 

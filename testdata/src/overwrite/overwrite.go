@@ -91,7 +91,7 @@ func together(github bool) {
 		url, token = hub, os.Getenv("GITHUB_TOKEN_5")
 	}
 	req, _ := http.NewRequest("GET", url, nil)
-	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_5 `
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_TOKEN_5 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(req)
 }
 

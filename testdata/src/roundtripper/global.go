@@ -82,6 +82,6 @@ func without() {
 type sharedAuth2 struct{ token string }
 
 func (t *sharedAuth2) RoundTrip(req *http.Request) (*http.Response, error) {
-	req.SetBasicAuth("bot@acme.com", t.token) // MISS: a transport that is called without a client
+	req.SetBasicAuth("bot@acme.com", t.token) // want `token-configured: .*variable JIRA_TOKEN_13 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role by`
 	return http.DefaultTransport.RoundTrip(req)
 }

@@ -11,7 +11,7 @@ type account struct{ url, user, token string }
 
 func send(a account) {
 	req, _ := http.NewRequest("GET", a.url, nil)
-	req.SetBasicAuth(a.user, a.token) // want `token-configured: .*variable JIRA_TOKEN .*reaches https://acme\.atlassian\.net` `token-configured: .*variable JIRA_TOKEN .*reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth(a.user, a.token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by` `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 	http.DefaultClient.Do(req)
 }
 

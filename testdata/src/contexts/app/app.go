@@ -11,8 +11,7 @@ import (
 
 func guilty() error {
 	ctx := auth.NewContext(context.Background(), "https://acme.atlassian.net", os.Getenv("JIRA_API_TOKEN"))
-	// FALSE ALARM: the second value put into a context hides the first: the site counts as the token, and is masked
-	return auth.Get(ctx, "/rest/api/3/myself") // want `token-hardcoded: `
+	return auth.Get(ctx, "/rest/api/3/myself") // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 }
 
 func other() error {
@@ -34,8 +33,7 @@ func search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	// FALSE ALARM: the site counts as the token, as above
-	req.SetBasicAuth("bot@acme.com", token) // want `token-hardcoded: `
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/search/jql by`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -47,7 +45,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	req.SetBasicAuth("bot@acme.com", token) // MISS: what middleware puts into the context of an inbound request
+	req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*header X-Api-Token .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 	http.DefaultClient.Do(req)
 }
 

@@ -30,8 +30,7 @@ func target() {
 	case lib.Cloud:
 		http.DefaultClient.Do(req)
 	case lib.DataCenter:
-		// FALSE ALARM: the constant rules the case out
-		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_3")) // want `JIRA_TOKEN_3`
+		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_3"))
 		http.DefaultClient.Do(req)
 	}
 }

@@ -18,8 +18,8 @@ func fromFile() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields and what embeds them, not by the tags jira_cloud.api_token
-	req.SetBasicAuth(c.Jira.Login, c.Jira.Secret.Reveal()) // want `token-configured: .*config file \S*(?i:jira(_cloud\.api_token|\.secret))`
+	// MISS: the name does not end at a type that decodes itself
+	req.SetBasicAuth(c.Jira.Login, c.Jira.Secret.Reveal()) // want `token-configured: .*config file \S*jira_cloud\.api_token(\.value)? `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -39,8 +39,7 @@ func generic(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag atlassian_token
-	out.SetBasicAuth(s.Email, s.Token) // want `token-collected: .*field (?i:(atlassian_)?token) `
+	out.SetBasicAuth(s.Email, s.Token) // want `token-collected: .*field atlassian_token `
 	http.DefaultClient.Do(out)
 }
 
@@ -60,8 +59,7 @@ func intoAny(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the field, not by its tag atlassian_token
-	out.SetBasicAuth(s.Email, s.Token) // want `token-collected: .*field (?i:(atlassian_)?token) `
+	out.SetBasicAuth(s.Email, s.Token) // want `token-collected: .*field atlassian_token `
 	http.DefaultClient.Do(out)
 }
 

@@ -19,8 +19,7 @@ func once() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", wiki, nil)
-	// MISS: the outermost field is not named by its tag confluence
-	req.SetBasicAuth(c.Confluence.Auth.Username, c.Confluence.Auth.APIToken) // want `token-configured: .*config file \S*(?i:confluence)\.auth\.api_token `
+	req.SetBasicAuth(c.Confluence.Auth.Username, c.Confluence.Auth.APIToken) // want `token-configured: .*config file confluence\.auth\.api_token `
 	http.DefaultClient.Do(req)
 
 	s := c.Services["github"]
@@ -45,8 +44,7 @@ func each() error {
 			continue
 		}
 		req, _ := http.NewRequest("GET", wiki, nil)
-		// MISS: the outermost field is not named by its tag services
-		req.SetBasicAuth(s.Auth.Username, s.Auth.APIToken) // want `token-configured: .*config file \S*(?i:services)\.auth\.api_token `
+		req.SetBasicAuth(s.Auth.Username, s.Auth.APIToken) // want `token-configured: .*config file app\.yaml\.services\.auth\.api_token `
 		http.DefaultClient.Do(req)
 	}
 	other, _ := http.NewRequest("GET", hub, nil)

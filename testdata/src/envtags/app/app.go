@@ -19,8 +19,7 @@ type client struct {
 
 func (c *client) myself() {
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields, not by the tag JIRA_API_TOKEN
-	req.SetBasicAuth(c.cfg.Jira.Email, c.cfg.Jira.APIToken) // want `token-configured: .*environment variable \S*(?i:(JIRA_API_|API)TOKEN) `
+	req.SetBasicAuth(c.cfg.Jira.Email, c.cfg.Jira.APIToken) // want `token-configured: .*environment variable JIRA_API_TOKEN `
 	http.DefaultClient.Do(req)
 }
 
@@ -46,8 +45,7 @@ func RunGlobal() {
 		log.Fatal(err)
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: named by the fields, not by the tag JIRA_API_TOKEN
-	req.SetBasicAuth(conf.C.Jira.Email, conf.C.Jira.APIToken) // want `token-configured: .*environment variable \S*(?i:(JIRA_API_|API)TOKEN) `
+	req.SetBasicAuth(conf.C.Jira.Email, conf.C.Jira.APIToken) // want `token-configured: .*environment variable JIRA_API_TOKEN `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

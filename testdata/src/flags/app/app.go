@@ -38,7 +38,7 @@ func secrets() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", j.Text()) // want `token-collected: .*flag jira-token`
+	req.SetBasicAuth("bot@acme.com", j.Text()) // want `token-collected: .*flag jira-token `
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

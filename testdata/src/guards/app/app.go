@@ -21,10 +21,9 @@ func predicate() {
 	base := os.Getenv("JIRA_URL")
 	req := request(base)
 	if lib.IsCloud(base) {
-		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN")) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN")) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	} else {
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_2")) // want `token-configured: .*variable JIRA_TOKEN_2 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_2"))
 	}
 	http.DefaultClient.Do(req)
 }
@@ -35,8 +34,7 @@ func early() error {
 		return errors.New("use OAuth on Cloud")
 	}
 	req := request(base)
-	// FALSE ALARM: the check makes it Data Center
-	req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_3")) // want `token-configured: .*variable JIRA_TOKEN_3 .*this is a finding if the host is Cloud`
+	req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_3"))
 	_, err := http.DefaultClient.Do(req)
 	return err
 }
@@ -46,10 +44,9 @@ func detected() {
 	req := request(base)
 	switch lib.Detect(base) {
 	case lib.Cloud:
-		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_4")) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_4")) // want `token-configured: .*variable JIRA_TOKEN_4 .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	case lib.DataCenter:
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_5")) // want `token-configured: .*variable JIRA_TOKEN_5 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_5"))
 	}
 	http.DefaultClient.Do(req)
 }
@@ -57,10 +54,9 @@ func detected() {
 func method(d lib.Deployment) {
 	req := request(os.Getenv("JIRA_URL"))
 	if d.IsCloud() {
-		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_6")) // MISS: the check makes it Cloud
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_6")) // want `token-configured: .*variable JIRA_TOKEN_6 .\S+. reaches \{\}/rest/api/2/myself by bearer token; path`
 	} else {
-		// FALSE ALARM: the check makes it Data Center
-		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_7")) // want `token-configured: .*variable JIRA_TOKEN_7 .*this is a finding if the host is Cloud`
+		req.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_7"))
 	}
 	http.DefaultClient.Do(req)
 }

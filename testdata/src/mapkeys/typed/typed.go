@@ -149,8 +149,7 @@ func structKeys() {
 		{gitHub, "eu"}:     os.Getenv("GITHUB_TOKEN"),
 	}
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/wiki/api/v2/spaces", nil)
-	// FALSE ALARM: keys that are structs are not told apart, so that GITHUB_TOKEN counts as well
-	req.SetBasicAuth("bot@acme.com", tokens[slot{confluence, "eu"}]) // want `token-configured: .*variable CONFLUENCE_API_TOKEN .\S+. and 1 more reaches`
+	req.SetBasicAuth("bot@acme.com", tokens[slot{confluence, "eu"}]) // want `token-configured: .*variable CONFLUENCE_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/wiki/api/v2/spaces by`
 	http.DefaultClient.Do(req)
 
 	req2, _ := http.NewRequest("GET", "https://api.github.com/user", nil)

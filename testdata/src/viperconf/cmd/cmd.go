@@ -19,8 +19,7 @@ func get(url, user, token string) error {
 	if err != nil {
 		return err
 	}
-	// MISS: token-collected as well, since the key is bound to the flag jira-token
-	req.SetBasicAuth(user, token) // want `token-configured: .*config key jira\.token .\S+. reaches https://acme\.atlassian\.net`
+	req.SetBasicAuth(user, token) // want `token-configured: .*config key jira\.token .\S+. and 1 more reaches https://acme\.atlassian\.net` `token-collected: .*flag jira-token .\S+. reaches https://acme\.atlassian\.net`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -135,8 +134,7 @@ func all() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: token-collected as well, since BindPFlags binds the key to the flag tracker-token
-	req.SetBasicAuth("bot@acme.com", v.GetString("tracker-token")) // want `token-configured: .*config key tracker-token `
+	req.SetBasicAuth("bot@acme.com", v.GetString("tracker-token")) // want `token-configured: .*config key tracker-token .\S+. reaches` `token-collected: .*flag tracker-token .\S+. reaches`
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
@@ -161,8 +159,7 @@ func unmarshalled(fs *pflag.FlagSet) error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: token-collected as well, since the key is bound to the flag struct-token; named by the field, not by its tag
-	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*config file (?i:(struct_)?token) `
+	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*environment variable BRIDGE_STRUCT_TOKEN .\S+. and 1 more reaches` `token-collected: .*flag struct-token .\S+. reaches`
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)
