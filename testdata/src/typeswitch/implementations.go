@@ -127,7 +127,7 @@ func settings() {
 func pointer() {
 	token := os.Getenv("JIRA_API_TOKEN")
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/version/1", nil)
-	req.SetBasicAuth("bot@acme.com", text(&token)) // MISS: a pointer to a string in any, loaded in a case
+	req.SetBasicAuth("bot@acme.com", text(&token)) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/version/1 by`
 	http.DefaultClient.Do(req)
 }
 

@@ -33,7 +33,7 @@ func (c *client) get(path string) error {
 		return err
 	}
 	if c.cfg.Token != nil {
-		req.SetBasicAuth(value(c.cfg.User), *c.cfg.Token) // MISS: JIRA_TOKEN, read through a pointer that lies in a field
+		req.SetBasicAuth(value(c.cfg.User), *c.cfg.Token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	}
 	_, err = http.DefaultClient.Do(req)
 	return err
@@ -53,7 +53,7 @@ func other() error {
 func guilty2() {
 	token := os.Getenv("JIRA_TOKEN_2")
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/field", nil)
-	req.SetBasicAuth("bot@acme.com", value(&token)) // MISS: a pointer that a callee reads and returns the contents of
+	req.SetBasicAuth("bot@acme.com", value(&token)) // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 	http.DefaultClient.Do(req)
 }
 

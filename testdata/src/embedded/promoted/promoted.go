@@ -15,8 +15,7 @@ func (b *base) fetch(path string) error {
 	if err != nil {
 		return err
 	}
-	// MISS: JIRA_TOKEN and JIRA_TOKEN_3, a promoted method behind an interface, where the path is an argument
-	req.SetBasicAuth(b.user, b.token) // want `JIRA_TOKEN_2 `
+	req.SetBasicAuth(b.user, b.token) // want `JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by` `JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field and 1 more by` `JIRA_TOKEN_3 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/status by`
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

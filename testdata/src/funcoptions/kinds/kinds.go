@@ -77,9 +77,9 @@ func get(path string, opts ...Option) error {
 	if err != nil {
 		return err
 	}
-	// MISS: JIRA_TOKEN, _2 and _4. Of several implementations that write a field, the last in order of name wins
-	// (withUserinfo, JIRA_TOKEN_5), though callers say which they pass. _3: options that a group of options calls.
-	req.SetBasicAuth(s.user, s.secret) // want `JIRA_TOKEN_5 `
+	// MISS: JIRA_TOKEN_2 and _4, an adapter that keeps the function in a field.
+	// MISS: the host of _3, set by a group within a group
+	req.SetBasicAuth(s.user, s.secret) // want `JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by` `JIRA_TOKEN_3 .\S+. reaches \S+/rest/api/3/role by` `JIRA_TOKEN_5 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/status by`
 	_, err = s.client.Do(req)
 	return err
 }

@@ -57,7 +57,7 @@ func (c *client) get(path string) error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth(c.cfg.user, c.cfg.token) // MISS: JIRA_TOKEN, options that take and return a struct by value, one after the other
+	req.SetBasicAuth(c.cfg.user, c.cfg.token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	_, err = c.http.Do(req)
 	return err
 }

@@ -10,7 +10,7 @@ import (
 func guilty() error {
 	o := &lib.Options{BaseURL: "https://acme.atlassian.net"}
 	o.Token = lib.String(os.Getenv("JIRA_TOKEN"))
-	return lib.Ping(o) // MISS: read through a pointer that lies in a field
+	return lib.Ping(o) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 }
 
 func other() error {

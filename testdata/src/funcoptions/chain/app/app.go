@@ -28,7 +28,7 @@ func guilty2(login bool) error {
 	if login {
 		opts = append(opts, opt.Login("bot@acme.com", os.Getenv("JIRA_TOKEN_2")))
 	}
-	return jira.New(opt.Join(opts...)).Get("/rest/api/3/field") // MISS: options that a group of options calls
+	return jira.New(opt.Join(opts...)).Get("/rest/api/3/field") // want `token-configured: .*variable JIRA_TOKEN_2 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 }
 
 func other2(login bool) error {
@@ -51,7 +51,7 @@ func (f fromEnv) Apply(s *opt.Settings) {
 }
 
 func guilty3() error {
-	return jira.New(fromEnv{"JIRA"}).Get("/rest/api/3/role") // MISS: of several implementations that write a field, the last in order of name wins: withLogin over fromEnv
+	return jira.New(fromEnv{"JIRA"}).Get("/rest/api/3/role") // MISS: an option that is declared here and applied two packages away
 }
 
 // Behaviour as an option.
