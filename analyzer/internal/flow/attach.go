@@ -251,10 +251,15 @@ func (f *fn) userinfo(v val, pos Pos, call string) {
 			// strings.ReplaceAll(cloneURL, "https://", "https://user:secret@")
 			user, cred, ok = splitUserinfo(t.args[2][0])
 		}
-		if ok && !endsBeforeHost(t) {
+		if ok && !endsBeforeHost(t) && !redacted(cred) {
 			f.record("u", &attach{site: pos, call: call, mech: model.Userinfo, cred: cred, user: user, dest: one(t)})
 		}
 	}
+}
+
+// redacted reports whether what stands for a secret says that it is left out.
+func redacted(cred val) bool {
+	return isConst(cred) && strings.ContainsAny(cred[0].str, "<>*")
 }
 
 // endsBeforeHost reports whether a URL ends with its user information: it is only a part of one.

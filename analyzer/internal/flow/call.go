@@ -341,7 +341,7 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 			return out
 		}
 	}
-	recv := fromTerms(rest)
+	recv := objectsOnly(rest)
 	impls := f.e.implementations(it, m.Name())
 	if len(impls) > 1 {
 		f.alternatives++
@@ -360,6 +360,18 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 		out = mergeResults(out, f.unknown(in, m.FullName(), withRecv(recv, args), nres, pos))
 	}
 	return out
+}
+
+// objectsOnly are the terms that may be an object with methods: no strings, and no results of unknown functions, of which
+// any field would be anything.
+func objectsOnly(v []*term) val {
+	var out []*term
+	for _, t := range v {
+		if t.kind == kPath || t.kind == kDecode || t.kind == kOrigin && t.org.fields {
+			out = append(out, t)
+		}
+	}
+	return fromTerms(out)
 }
 
 // plainParams are the terms that are a parameter or free variable itself, not something below one.

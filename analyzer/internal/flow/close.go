@@ -320,7 +320,7 @@ func dotted(sels []string) string {
 	var parts []string
 	for _, s := range sels {
 		switch {
-		case s == "*" || s == "[]" || isCast(s):
+		case s == "*" || s == model.Below || s == "[]" || isCast(s):
 		case strings.HasPrefix(s, "[="):
 			parts = append(parts, s[2:len(s)-1])
 		case strings.HasPrefix(s, "$") || isElem(s):
@@ -508,7 +508,7 @@ func valPatterns(f *fn, v val, depth int) []urlpat.Pattern {
 func hole(t *term, more ...string) urlpat.Pattern {
 	names := plainNames(t.names)
 	for _, s := range t.sels {
-		if !strings.HasPrefix(s, "$") && s != "*" && !isElem(s) && !isCast(s) {
+		if !strings.HasPrefix(s, "$") && s[0] != '*' && !isElem(s) && !isCast(s) {
 			names = append(names, s)
 		}
 		if strings.HasPrefix(s, "[=") {

@@ -15,7 +15,7 @@ const (
 	maxQuery   = 64      // locations that one load looks into: pointers lead to a few, a cyclic structure to many
 	maxInstrs  = 20000   // instructions of one function: generated tables beyond that carry no credentials
 	maxTargets = 16      // locations that one write may go to through pointers
-	maxWork    = 3000000 // transfer steps of one function: that which wires up a large server takes a million
+	maxWork    = 8000000 // transfer steps of one function: that which wires up a large server takes a million
 	maxApplies = 48      // pending applies kept of one function
 	maxObjects = 4000    // objects that one function makes, by itself or through calls
 )

@@ -37,6 +37,8 @@ type memory struct {
 	byRoot map[root]map[*ssa.BasicBlock][]*store
 	index  map[storeKey]*store
 	live   map[*ssa.BasicBlock]bool // blocks that control can reach
+	// above holds what was found of the control flow above a block, by root.
+	above map[root]map[*ssa.BasicBlock]*above
 	// query numbers the queries; visited says by block index which one came there last. Marks instead of sets: queries
 	// are most of the work.
 	query   int
@@ -55,7 +57,7 @@ type storeKey struct {
 }
 
 func newMemory() *memory {
-	return &memory{byRoot: map[root]map[*ssa.BasicBlock][]*store{}, index: map[storeKey]*store{}}
+	return &memory{byRoot: map[root]map[*ssa.BasicBlock][]*store{}, index: map[storeKey]*store{}, above: map[root]map[*ssa.BasicBlock]*above{}}
 }
 
 // put records a store; a store already known at the same point grows.
@@ -77,6 +79,9 @@ func (m *memory) put(r root, s *store) {
 	if blocks == nil {
 		blocks = map[*ssa.BasicBlock][]*store{}
 		m.byRoot[r] = blocks
+	}
+	if len(blocks[s.block]) == 0 {
+		delete(m.above, r)
 	}
 	list := append(blocks[s.block], s)
 	for i := len(list) - 1; i > 0 && less(list[i], list[i-1]); i-- {
@@ -138,6 +143,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 		return nil, nil, true
 	}
 	m.query++
+	top := true
 	var visit func(b *ssa.BasicBlock, limit int)
 	visit = func(b *ssa.BasicBlock, limit int) {
 		m.steps++
@@ -163,6 +169,17 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 				return
 			}
 		}
+		if top {
+			top = false
+			up := m.lookAbove(r, b)
+			initial = initial || up.entry
+			for _, p := range up.blocks {
+				if m.first(p) {
+					visit(p, -1)
+				}
+			}
+			return
+		}
 		if len(b.Preds) == 0 {
 			initial = true
 		}
@@ -173,6 +190,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 		}
 	}
 	for _, p := range pts {
+		top = true
 		if p.idx >= 0 {
 			visit(p.block, p.idx)
 		} else if m.first(p.block) {
@@ -180,6 +198,48 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 		}
 	}
 	return covering, parts, initial
+}
+
+// An above says what control may have passed last on its way to the start of a block: blocks with stores to one root, and
+// whether it may have come from the function's entry without passing any.
+type above struct {
+	blocks []*ssa.BasicBlock
+	entry  bool
+}
+
+// lookAbove finds what is above b. Most loads of an object lie in few blocks, below few that store to it: the walk over
+// the blocks between is done once.
+func (m *memory) lookAbove(r root, b *ssa.BasicBlock) *above {
+	if up := m.above[r][b]; up != nil {
+		return up
+	}
+	up := &above{entry: len(b.Preds) == 0}
+	stores := m.byRoot[r]
+	seen := make([]bool, len(b.Parent().Blocks))
+	var walk func(b *ssa.BasicBlock)
+	walk = func(b *ssa.BasicBlock) {
+		for _, p := range b.Preds {
+			if !m.live[p] || seen[p.Index] {
+				continue
+			}
+			seen[p.Index] = true
+			m.steps++
+			if len(stores[p]) > 0 {
+				up.blocks = append(up.blocks, p)
+				continue
+			}
+			if len(p.Preds) == 0 {
+				up.entry = true
+			}
+			walk(p)
+		}
+	}
+	walk(b)
+	if m.above[r] == nil {
+		m.above[r] = map[*ssa.BasicBlock]*above{}
+	}
+	m.above[r][b] = up
+	return up
 }
 
 // first reports whether the query under way comes to a block for the first time.
@@ -228,8 +288,8 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	if initial && len(sels) > 0 && sels[0] == model.Ctx && !ownsKey(covering, sels) {
 		vs = append(vs, f.inherited(r, sels, pts))
 	}
-	if initial && f.hasInitial(r) {
-		vs = append(vs, one(pathTerm(r, sels...)))
+	if initial && f.hasInitial(r) && (r.kind != rAlloc || len(sels) == 0 || sels[0] != model.Ctx) {
+		vs = append(vs, one(pathTerm(r, sels...))) // a context made here has what it was given, and what its parent has
 	}
 	return union(vs...)
 }
@@ -286,6 +346,9 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 	if len(sels) == 0 {
 		return v
 	}
+	if n := len(sels); sels[n-1] == model.Below {
+		return f.everything(f.project(v, sels[:n-1], pts), pts, 0)
+	}
 	var vs []val
 	places, cuts := placesOf(v, 0), f.cuts
 	for i, t := range v {
@@ -326,6 +389,25 @@ func (f *fn) project(v val, sels []string, pts []point) val {
 		// Round a cycle each place shows only a part of what is there: it takes all of them together.
 		for i := range vs {
 			vs[i] = vs[i].without(strings.Join(places, "|"))
+		}
+	}
+	return union(vs...)
+}
+
+// everything is whatever was stored below v, at any depth: what something gets that looks at all of a value. What
+// callers will supply stays for them to look through.
+func (f *fn) everything(v val, pts []point, depth int) val {
+	vs := []val{v}
+	for _, t := range v {
+		if t.kind != kPath || depth > 3 {
+			continue
+		}
+		if t.root.open() {
+			vs = append(vs, one(pathTerm(t.root, concatSels(t.sels, []string{model.Below})...)))
+		}
+		_, parts, _ := f.mem.reaching(t.root, t.sels, pts)
+		for _, s := range parts {
+			vs = append(vs, f.everything(s.v, pts, depth+1))
 		}
 	}
 	return union(vs...)

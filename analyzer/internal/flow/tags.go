@@ -108,7 +108,7 @@ func tagsOf(sel string, names []string) (tags string, inline bool) {
 func keyed(sels, names []string, kind model.Kind) []string {
 	var keys []string
 	for _, s := range sels {
-		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
+		if isElem(s) || isCast(s) || s[0] == '*' || strings.HasPrefix(s, "$") {
 			keys = append(keys, s)
 			continue
 		}
@@ -168,7 +168,7 @@ func variable(prefix string, sels, names []string) string {
 	pre := prefix
 	last := ""
 	for i, s := range sels {
-		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
+		if isElem(s) || isCast(s) || s[0] == '*' || strings.HasPrefix(s, "$") {
 			if strings.HasPrefix(s, "[=") {
 				path = append(path, s[2:len(s)-1])
 			}
@@ -198,7 +198,7 @@ func variable(prefix string, sels, names []string) string {
 func flagName(sels, names []string) string {
 	var path []string
 	for i, s := range sels {
-		if isElem(s) || isCast(s) || s == "*" || strings.HasPrefix(s, "$") {
+		if isElem(s) || isCast(s) || s[0] == '*' || strings.HasPrefix(s, "$") {
 			continue
 		}
 		tags, inline := tagsOf(s, names)

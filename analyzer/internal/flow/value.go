@@ -459,7 +459,7 @@ func (t *term) sub(sels []string, name string) *term {
 				}
 				continue
 			}
-			if isElem(s) && t.kind != kDecode && s == "[]" {
+			if s == model.Below || isElem(s) && t.kind != kDecode && s == "[]" {
 				continue // an element of an origin is that origin
 			}
 			if len(c.sels) >= maxSels {
@@ -473,8 +473,14 @@ func (t *term) sub(sels []string, name string) *term {
 		return c.finish()
 	}
 	for _, s := range sels {
-		if isCast(s) && t.box != "" && t.box != s[1:len(s)-1] {
-			return nil
+		switch {
+		case isCast(s):
+			if t.box != "" && t.box != s[1:len(s)-1] {
+				return nil
+			}
+		case isElem(s) || s[0] == '$' || s == model.Below:
+		case t.kind == kConst || t.kind == kOp:
+			return nil // a string has no fields
 		}
 	}
 	return t
@@ -537,11 +543,14 @@ func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
 		}
 		h, w := have[i], want[i+casts]
 		switch {
+		case w == "*" || w == model.Below:
+			// What lies too deep to be named may be anything there: saying so would mix all of it.
+			return false, false, false, nil
 		case h == w:
-			if anyElem(h) || h == "*" {
+			if anyElem(h) {
 				fuzzy = true
 			}
-		case h == "*" || w == "*":
+		case h == "*":
 			return true, false, true, nil
 		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)):
 			fuzzy = true

@@ -78,6 +78,7 @@ const (
 	Basic   = "$basic"   // user and password of an inbound request's basic authentication
 	Cookies = "$cookies" // cookies of an inbound request
 	Ctx     = "$ctx"     // values of a context, by key; of a request: its context
+	Below   = "**"       // whatever was stored below, at any depth
 	Parent  = "$parent"  // the context that a context is derived from
 	Sink    = "$sink"    // the writer behind an encoder or writer that is an object of its own
 	Token   = "$token"   // the oauth2 token that a token source gives, when it is one the program made itself

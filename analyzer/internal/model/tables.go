@@ -135,8 +135,8 @@ func how(h How, from ...Place) Flow { return Flow{From: from, To: Result(0), How
 // bytesOf are the places where the bytes of a reader or buffer can be: see the convention at [Data].
 func bytesOf(p Place) []Place { return []Place{p, p.Field(Data)} }
 
-// below is whatever was stored below p, at any depth: what something gets that looks at all of a value.
-func below(p Place) Place { return p.Field("*") }
+// below is whatever was stored below p, at any depth, or would be: what something gets that looks at all of a value.
+func below(p Place) Place { return p.Field(Below) }
 
 // put adds places, in order, to what the writer or buffer w holds.
 func put(w Place, from ...Place) Flow { return Flow{From: from, To: w.Field(Data), How: Append} }
