@@ -158,11 +158,13 @@ func (c *tcall) attach(e model.Attach) {
 			}
 		case key.isRangeKey():
 			// for k, v := range headers { req.Header.Set(k, v) }: the credential is the element of that key.
-			cred := c.f.rangeElement(key, "Authorization")
+			cred := union(c.f.rangeElement(key, "Authorization"), chosenHeader(key, cred))
 			if len(cred) == 0 {
 				return
 			}
 			a.cred = cred
+		case len(chosenHeader(key, cred)) > 0:
+			a.cred = chosenHeader(key, cred)
 		case len(key.open()) > 0:
 			a.key = key.open()
 		default:

@@ -15,7 +15,7 @@ func (f *fn) builtin(name string, c *ssa.CallCommon, res ssa.Value) bool {
 		if len(c.Args) > 1 {
 			v = f.val(c.Args[1])
 			if !isStringType(c.Args[1].Type()) && !isBytes(c.Args[0].Type()) {
-				v = f.project(v, []string{"[]"}, []point{f.here()})
+				v = f.member(v, res.(ssa.Instruction))
 			}
 		}
 		if isBytes(c.Args[0].Type()) {
@@ -25,7 +25,7 @@ func (f *fn) builtin(name string, c *ssa.CallCommon, res ssa.Value) bool {
 			return res != nil && f.set(res, base)
 		}
 		r := one(pathTerm(f.object(objKey{res.(ssa.Instruction), ""}, nil)))
-		f.write(r, []string{"[]"}, union(v, f.project(base, []string{"[]"}, []point{f.here()})), store{seq: f.next(), ptr: true, fresh: true})
+		f.write(r, []string{"[]"}, union(v, f.member(base, res.(ssa.Instruction))), store{seq: f.next(), ptr: true, fresh: true})
 		return f.set(res, union(r, base.open()))
 	case "copy":
 		v := f.val(c.Args[1])

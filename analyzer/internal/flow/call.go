@@ -15,7 +15,7 @@ import (
 const maxApplySels = 2
 
 // maxNest bounds closures applied inside closures.
-const maxNest = 6
+const maxNest = 8
 
 // A callRec is a call whose callee has a summary: what is needed to carry the callee's attachments over.
 type callRec struct {
@@ -501,7 +501,10 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 			}
 		case t.kind == kPath && t.root.open():
 			open = append(open, t)
+		case t.kind == kPath && t.root.kind == rAlloc && len(funcsIn(callee)) > 0:
+			// The address of a captured variable, beside the function in it.
 		default:
+			f.yieldUnknown(in, t, args, pos, sub)
 			unknown = true
 		}
 	}
@@ -515,6 +518,9 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 
 // applyFunc calls a function value whose function is known.
 func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Pos, tag string) ([]val, bool) {
+	if out, ok := f.applyIter(in, t, args, nres, pos, tag); ok {
+		return out, true
+	}
 	free := t.args
 	if len(t.sels) > 0 { // a method value: the receiver is bound
 		args = append(append([]val(nil), t.args...), args...)
@@ -587,6 +593,11 @@ func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nre
 // callers to resolve.
 func (f *fn) markPartial(v val, depth int) {
 	for _, t := range v {
+		if t.kind == kFunc && depth <= 2 {
+			for _, a := range t.args {
+				f.markPartial(a, depth)
+			}
+		}
 		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 || depth > 0 && f.info[t.root.n].str {
 			continue
 		}
@@ -610,11 +621,12 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 		return make([]val, len(s.results))
 	}
 	at := f.here()
+	pts := f.now()
 	local := f.e.pos(in.Pos())
 	if !local.IsValid() {
 		local = pos
 	}
-	e := &env{f: f, at: at, pts: []point{at}, params: args, free: free, res: map[int][]val{},
+	e := &env{f: f, at: at, pts: pts, params: args, free: free, res: map[int][]val{},
 		step: Step{pos, "passed to " + name}}
 	for i, o := range s.objects {
 		r := f.object(objKey{in, tag + "#" + itoa(i)}, nil)

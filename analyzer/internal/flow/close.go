@@ -131,7 +131,11 @@ func (e *engine) emit(f *fn, a *attach) {
 	}
 	k := a.site.line() + "|" + string(a.mech)
 	for _, c := range creds {
-		k += "|" + string(c.Kind) + c.Name + c.Pos.key()
+		at := c.Pos
+		if len(c.Path) > 0 && c.Path[0].Pos == at && (c.Kind == model.Request || c.Kind == model.Forwarded || c.Kind == model.Forge) {
+			at = out.Wire // an inbound object has no place of its own: the same one may come along several ways
+		}
+		k += "|" + string(c.Kind) + c.Name + at.key()
 	}
 	e.resolved[a.site.key()+string(a.mech)] = true
 	if !destOpen(a.dest) && knownDest(f, a) {

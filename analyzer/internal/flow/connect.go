@@ -485,6 +485,10 @@ func (e *engine) asContract(f *fn, a *attach) (typ string, c *attach) {
 	if n == nil || n.Obj().Pkg() != e.pkg {
 		return "", nil
 	}
+	switch n.Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Chan:
+		return "", nil // a list is handed on by its elements: those who call see what is in it
+	}
 	b := *a
 	b.dest = withoutParams(a.dest)
 	for _, v := range []val{b.cred, b.dest, b.obj, b.key} {
@@ -652,33 +656,39 @@ func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
 func (f *fn) touchedObjects() []touched {
 	var out []touched
 	seen := map[string]bool{}
+	touch := func(r root, sels []string, s *store) {
+		cur := f.rootType(r)
+		for i := 0; i <= len(sels); i++ {
+			if i > 0 {
+				cur = f.e.selType(cur, sels[i-1])
+			}
+			k := typeKey(cur)
+			if i == 0 && r.kind == rAlloc && k == "" {
+				k = f.info[r.n].tname
+			}
+			if k == "" || len(f.e.contractsOf(k)) == 0 {
+				continue
+			}
+			if i == len(sels) && s.ptr && onlyPaths(s.v) {
+				continue // a pointer handed on builds nothing
+			}
+			at := pathTerm(r, sels[:i]...)
+			if !relevant(f.e.contractsOf(k), sels[i:]) || seen[at.key] {
+				continue
+			}
+			seen[at.key] = true
+			out = append(out, touched{at, k, s.pos})
+		}
+	}
+	held := f.holders()
 	for _, r := range f.mem.roots() {
-		t := f.rootType(r)
 		for _, s := range f.mem.all(r) {
 			if s.fresh || len(s.v) == 0 {
 				continue
 			}
-			cur := t
-			for i := 0; i <= len(s.sels); i++ {
-				if i > 0 {
-					cur = f.e.selType(cur, s.sels[i-1])
-				}
-				k := typeKey(cur)
-				if i == 0 && r.kind == rAlloc && k == "" {
-					k = f.info[r.n].tname
-				}
-				if k == "" || len(f.e.contractsOf(k)) == 0 {
-					continue
-				}
-				if i == len(s.sels) && s.ptr && onlyPaths(s.v) {
-					continue // a pointer handed on builds nothing
-				}
-				at := pathTerm(r, s.sels[:i]...)
-				if !relevant(f.e.contractsOf(k), s.sels[i:]) || seen[at.key] {
-					continue
-				}
-				seen[at.key] = true
-				out = append(out, touched{at, k, s.pos})
+			touch(r, s.sels, s)
+			for _, h := range held[r] {
+				touch(h.root, concatSels(h.sels, s.sels), s)
 			}
 		}
 	}

@@ -57,6 +57,8 @@ type fn struct {
 	cuts    int // locations that a load came to again and left out
 	// alternatives counts the calls under way of which only one of several callees is called
 	alternatives int
+	late         []point // see [fn.now]
+	goesOn       bool    // it starts goroutines
 
 	guarded bool // guardAt was computed
 	guardAt map[*ssa.BasicBlock]guard
@@ -73,9 +75,10 @@ type object struct {
 	typ   types.Type // may be nil
 	tname string     // key of its named type, "" if it has none
 	pos   Pos
-	fresh bool // made by a callee
-	lib   bool // made by a library, so that fields that nobody set are not empty
-	str   bool // a variable that holds a string, which others have a pointer to
+	at    ssa.Instruction // what makes it
+	fresh bool            // made by a callee
+	lib   bool            // made by a library, so that fields that nobody set are not empty
+	str   bool            // a variable that holds a string, which others have a pointer to
 	// partial: a pending call may fill it, so that it is not empty either
 	partial bool
 }
@@ -111,7 +114,7 @@ func (f *fn) object(k objKey, t types.Type) root {
 		r.n = maxObjects - 1
 		return r
 	}
-	o := object{typ: t, tname: typeKey(t)}
+	o := object{typ: t, tname: typeKey(t), at: k.at}
 	o.str = t != nil && (isStringType(t) || isBytes(t))
 	if k.at != nil {
 		o.pos = f.e.pos(k.at.Pos())
@@ -135,6 +138,8 @@ func (f *fn) run() {
 				f.defers = append(f.defers, in)
 			case *ssa.RunDefers:
 				f.runsDefers = true
+			case *ssa.Go:
+				f.goesOn = true
 			}
 		}
 		if len(b.Instrs) > 0 {
@@ -170,7 +175,7 @@ func (f *fn) run() {
 		if !changed && !f.mem.changed {
 			break
 		}
-		if pass == 0 && !hasLoop(f.fn) {
+		if pass == 0 && !hasLoop(f.fn) && !f.goesOn {
 			break
 		}
 		if pass >= maxPasses {
@@ -379,7 +384,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 			return false
 		}
 		m := f.val(in.Iter)
-		return f.setTuple(in, []val{nil, below(m, "[k]", ""), f.loadVal(below(m, "[]", ""), nil, in)})
+		return f.setTuple(in, []val{nil, f.rangeKeys(m), f.loadVal(below(m, "[]", ""), nil, in)})
 	case *ssa.Extract:
 		if t := f.tuples[in.Tuple]; in.Index < len(t) {
 			return f.set(in, t[in.Index])
@@ -417,7 +422,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Call:
 		return f.call(in, in)
 	case *ssa.Go:
-		return f.call(in, nil)
+		return f.goes(in)
 	case *ssa.Defer:
 		if f.runsDefers {
 			return false // it runs at the end
@@ -633,6 +638,7 @@ func (f *fn) mapUpdate(in *ssa.MapUpdate) {
 	v := f.val(in.Value)
 	m := f.val(in.Map)
 	pos := f.e.pos(in.Pos())
+	f.mapKeyKept(in, m, sel, v)
 	if len(v) > 0 {
 		f.write(m, []string{sel}, v, store{seq: f.next(), strong: sel != "[]", ptr: isPointer(in.Value.Type()), pos: pos})
 	}

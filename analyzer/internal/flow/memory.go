@@ -275,7 +275,10 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 		}
 	}
 	f.query = append(f.query, location{r, sels})
-	covering, _, initial := f.mem.reaching(r, sels, pts)
+	if n := len(sels); n > 0 && sels[n-1] == rangeKey {
+		return f.keys(r, sels[:n-1], pts)
+	}
+	covering, _, initial := f.reaching(r, sels, pts)
 	vs := make([]val, 0, len(covering)+1)
 	for _, s := range covering {
 		_, _, fuzzy, rest := overlap(s.sels, sels)
@@ -306,7 +309,7 @@ func ownsKey(covering []*store, sels []string) bool {
 
 // inherited is what a context has from the one it is derived from.
 func (f *fn) inherited(r root, sels []string, pts []point) val {
-	covering, _, _ := f.mem.reaching(r, []string{model.Parent}, pts)
+	covering, _, _ := f.reaching(r, []string{model.Parent}, pts)
 	var vs []val
 	for _, s := range covering {
 		if len(s.sels) == 1 {
@@ -429,7 +432,7 @@ func (f *fn) canBe(t *term, cast string) bool {
 
 // loadAggregate is the value of a whole struct or array: where parts of it were written one by one, a snapshot of it.
 func (f *fn) loadAggregate(r root, sels []string, pts []point, at ssa.Instruction) val {
-	covering, parts, initial := f.mem.reaching(r, sels, pts)
+	covering, parts, initial := f.reaching(r, sels, pts)
 	if len(parts) == 0 {
 		return f.load(r, sels, pts)
 	}
@@ -478,7 +481,7 @@ func (f *fn) canon(r root, sels []string, pts []point) []*term {
 		}
 		seen = append(seen, location{r, sels})
 		for i := 0; i < len(sels); i++ {
-			covering, _, initial := f.mem.reaching(r, sels[:i], pts)
+			covering, _, initial := f.reaching(r, sels[:i], pts)
 			followed := false
 			for _, s := range covering {
 				if !s.ptr || len(s.sels) != i {
@@ -516,7 +519,7 @@ func (f *fn) write(target val, sels []string, v val, s store) {
 		if t.kind != kPath || t.root.kind == rInbound && len(sels) == 0 {
 			continue
 		}
-		locs := f.canon(t.root, withoutCasts(concatSels(t.sels, sels)), []point{f.here()})
+		locs := f.canon(t.root, withoutCasts(concatSels(t.sels, sels)), f.now())
 		for _, l := range locs {
 			c := s
 			c.sels, c.v = l.sels, v

@@ -257,6 +257,9 @@ func (x *exporter) writes(r, as root) {
 		}
 		done[k] = true
 		v := x.f.load(r, st.sels, x.pts)
+		if n := len(st.sels); n > 0 && st.sels[n-1] == rangeKey {
+			v = x.f.keptKeys(r, st.sels[:n-1], x.pts) // constant keys are in the selectors of the elements
+		}
 		if r.isState() {
 			v = st.v
 		}

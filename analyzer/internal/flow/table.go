@@ -75,7 +75,7 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 func (f *fn) escape(in ssa.Instruction, entry model.Func, args []val, pos Pos) {
 	for _, e := range entry.Effects {
 		switch e.(type) {
-		case model.Invoke, model.Inbound:
+		case model.Invoke, model.Inbound, model.Collect, model.Pull:
 			return
 		}
 	}
@@ -186,9 +186,12 @@ func (c *tcall) load(p model.Place) val {
 		return b
 	}
 	if p.Base == model.BaseVar {
-		return c.f.load(b[0].root, c.sels(p), []point{c.f.here()})
+		return c.f.load(b[0].root, c.sels(p), c.f.now())
 	}
-	return c.f.project(b, c.sels(p), []point{c.f.here()})
+	if len(p.Sels) == 1 && p.Sels[0] == "[]" {
+		return c.f.member(b, c.in)
+	}
+	return c.f.project(b, c.sels(p), c.f.now())
 }
 
 // put stores a value at a place.
@@ -274,6 +277,14 @@ func (c *tcall) apply(e model.Effect) {
 		c.invoke(e)
 	case model.Inbound:
 		c.inbound(e)
+	case model.Yield:
+		c.yield(e)
+	case model.Collect:
+		c.collect(e)
+	case model.Insert:
+		c.f.insert(c.load(e.To), c.load(e.Key), c.load(e.Value), c.pos)
+	case model.Pull:
+		c.pull(e)
 	case model.Exit:
 	}
 }
@@ -417,11 +428,11 @@ func (f *fn) elements(v val) []val {
 		if n >= 0 && n < maxParts {
 			out := make([]val, n+1)
 			for i := range out {
-				out[i] = f.load(v[0].root, []string{"[" + itoa(i) + "]"}, []point{f.here()})
+				out[i] = f.load(v[0].root, []string{"[" + itoa(i) + "]"}, f.now())
 			}
 			return out
 		}
-		if got := f.project(v, []string{"[]"}, []point{f.here()}); len(got) > 0 {
+		if got := f.project(v, []string{"[]"}, f.now()); len(got) > 0 {
 			return []val{got}
 		}
 		return nil
@@ -429,7 +440,7 @@ func (f *fn) elements(v val) []val {
 	if len(v) == 0 {
 		return nil
 	}
-	return []val{f.project(v, []string{"[]"}, []point{f.here()})}
+	return []val{f.project(v, []string{"[]"}, f.now())}
 }
 
 func atoi(s string) int {
@@ -518,7 +529,7 @@ var urlFields = [...]string{"Scheme", "User", "Host", "Path", "RawQuery"}
 // Strings stay as they are.
 func (f *fn) urlString(v val) val {
 	var out []val
-	pts := []point{f.here()}
+	pts := f.now()
 	for _, t := range v {
 		if t.kind != kPath {
 			out = append(out, one(t))
@@ -624,7 +635,7 @@ func (c *tcall) sends(transport, req val) {
 	var url []val
 	for _, t := range req {
 		if t.kind == kPath {
-			url = append(url, c.f.load(t.root, concatSels(t.sels, []string{model.URL}), []point{c.f.here()}))
+			url = append(url, c.f.load(t.root, concatSels(t.sels, []string{model.URL}), c.f.now()))
 		}
 	}
 	for _, t := range transport {

@@ -552,7 +552,7 @@ func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
 			}
 		case h == "*":
 			return true, false, true, nil
-		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)):
+		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)) && h != rangeKey && w != rangeKey:
 			fuzzy = true
 		default:
 			return false, false, false, nil

@@ -55,7 +55,7 @@ func (f *fn) handsOn(args []val) {
 	if inbound == nil {
 		return
 	}
-	pts := []point{f.here()}
+	pts := f.now()
 	for _, a := range args {
 		for _, t := range a {
 			if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) || f.info[t.root.n].tname != "net/http.Request" {

@@ -63,6 +63,9 @@ func (p Place) Key(k int, canonical bool) Place {
 // FoldedKey is Key with the key in lower case. Of a variadic parameter the first argument is the key.
 func (p Place) FoldedKey(k int) Place { return p.Field("[~" + string(rune('0'+k)) + "]") }
 
+// Keys is any key of map p.
+func (p Place) Keys() Place { return p.Field("[k]") }
+
 // Valid reports whether p is not the zero Place.
 func (p Place) Valid() bool { return p.Base != BaseNone }
 
@@ -244,6 +247,27 @@ type Inbound struct {
 	Name Place  // as in [Source]
 }
 
+// Yield makes Seq an iterator: a function that calls the function it is given, once or more, with what is found at Args
+// then, one for each of its parameters. The zero place is a value of no interest.
+type Yield struct {
+	Seq  Place
+	Args []Place
+}
+
+// Collect runs the iterator Seq. What it yields become elements of To; of the pairs of a keyed one the second, under the
+// first as its key.
+type Collect struct {
+	Seq   Place
+	To    Place
+	Keyed bool
+}
+
+// Pull makes Next a function whose results are what the iterator Seq yields.
+type Pull struct{ Seq, Next Place }
+
+// Insert puts Value into the map To, under Key. Several are told apart where both come from one map.
+type Insert struct{ To, Key, Value Place }
+
 // Exit says that the value ends here: the results carry nothing of the arguments (lengths, hashes, comparisons).
 type Exit struct{}
 
@@ -252,6 +276,10 @@ func (Source) effect()  {}
 func (Attach) effect()  {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
+func (Yield) effect()   {}
+func (Collect) effect() {}
+func (Pull) effect()    {}
+func (Insert) effect()  {}
 func (Exit) effect()    {}
 
 // A Func describes one function or method.

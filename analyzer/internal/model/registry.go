@@ -160,6 +160,7 @@ var tables = [...]table{
 	{"io", ioTable},
 	{"io/fs", ioFS},
 	{"io/ioutil", ioTable},
+	{"iter", iterTable},
 	{"log", inertTable},
 	{"log/slog", inertTable},
 	{"maps", mapsTable},

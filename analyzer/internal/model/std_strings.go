@@ -32,8 +32,8 @@ func stringsTable(path string) *Package {
 		same("", []string{"TrimFunc", "TrimLeftFunc", "TrimRightFunc"}, trimFunc),
 		same("", []string{
 			"Split", "SplitN", "SplitAfter", "SplitAfterN", "Fields", "FieldsFunc",
-			"SplitSeq", "SplitAfterSeq", "FieldsSeq", "FieldsFuncSeq", "Lines",
 		}, parts),
+		same("", []string{"SplitSeq", "SplitAfterSeq", "FieldsSeq", "FieldsFuncSeq", "Lines"}, yields(Param(0))),
 		none("", "Compare", "Contains", "ContainsAny", "ContainsFunc", "ContainsRune", "Count", "EqualFold",
 			"HasPrefix", "HasSuffix", "Index", "IndexAny", "IndexByte", "IndexFunc", "IndexRune",
 			"LastIndex", "LastIndexAny", "LastIndexByte", "LastIndexFunc"),
@@ -173,13 +173,24 @@ func slicesTable(path string) *Package {
 				Fn("ContainsFunc", Invoke{Fn: Param(1), Args: []Place{Param(0).Elem()}}),
 				Fn("IndexFunc", Invoke{Fn: Param(1), Args: []Place{Param(0).Elem()}}),
 			},
-			same("", []string{"Values", "Backward", "All", "Collect", "Sorted", "Chunk"},
-				CopyFlow(Result(0).Elem(), Param(0).Elem())),
-			same("", []string{"SortedFunc", "SortedStableFunc"}, CopyFlow(Result(0).Elem(), Param(0).Elem())),
-			[]Func{Fn("AppendSeq", CopyFlow(Result(0).Elem(), Param(0).Elem(), Param(1).Elem()))},
+			[]Func{
+				Fn("Values", yields(Param(0).Elem())),
+				Fn("Chunk", yields(Param(0))),
+				Fn("AppendSeq", CopyFlow(Result(0).Elem(), Param(0).Elem()), Collect{Seq: Param(1), To: Result(0)}),
+			},
+			same("", []string{"All", "Backward"}, yields(Place{}, Param(0).Elem())),
+			same("", []string{"Collect", "Sorted", "SortedFunc", "SortedStableFunc"}, Collect{Seq: Param(0), To: Result(0)}),
 			none("", "BinarySearch", "BinarySearchFunc", "Compare", "CompareFunc", "Contains", "Equal", "EqualFunc",
 				"Index", "IsSorted", "IsSortedFunc", "Reverse", "Sort", "SortFunc", "SortStableFunc"),
 		),
+	}
+}
+
+// iterTable describes iter: an iterator that is asked for its values one by one.
+func iterTable(path string) *Package {
+	return &Package{
+		Path:  path,
+		Funcs: same("", []string{"Pull", "Pull2"}, Pull{Seq: Param(0), Next: Result(0)}),
 	}
 }
 
@@ -189,11 +200,14 @@ func mapsTable(path string) *Package {
 		Funcs: all(
 			[]Func{
 				Fn("Clone", copied(Param(0))),
-				Fn("Copy", CopyFlow(Param(0).Elem(), Param(1).Elem())),
+				Fn("Copy", Insert{To: Param(0), Key: Param(1).Keys(), Value: Param(1).Elem()}),
+				Fn("Keys", yields(Param(0).Keys())),
+				Fn("Values", yields(Param(0).Elem())),
+				Fn("All", yields(Param(0).Keys(), Param(0).Elem())),
+				Fn("Collect", Collect{Seq: Param(0), To: Result(0), Keyed: true}),
+				Fn("Insert", Collect{Seq: Param(1), To: Param(0), Keyed: true}),
 			},
-			same("", []string{"Values", "All", "Collect"}, CopyFlow(Result(0).Elem(), Param(0).Elem())),
-			[]Func{Fn("Insert", CopyFlow(Param(0).Elem(), Param(1).Elem()))},
-			none("", "DeleteFunc", "Equal", "EqualFunc", "Keys"),
+			none("", "DeleteFunc", "Equal", "EqualFunc"),
 		),
 	}
 }

@@ -18,7 +18,7 @@ func syncTable(path string) *Package {
 				Method("Map", "LoadAndDelete", copied(Recv().Key(0, false))),
 				Method("Map", "Swap", CopyFlow(Recv().Key(0, false), Param(1)), copied(Recv().Key(0, false))),
 				Method("Map", "CompareAndSwap", CopyFlow(Recv().Key(0, false), Param(2))),
-				Method("Map", "Range", Invoke{Fn: Param(0), Args: []Place{{}, Recv().Elem()}}),
+				Method("Map", "Range", Invoke{Fn: Param(0), Args: []Place{Recv().Keys(), Recv().Elem()}}),
 				Method("Pool", "Put", CopyFlow(Recv().Elem(), Param(0))),
 				Method("Pool", "Get",
 					copied(Recv().Elem()),

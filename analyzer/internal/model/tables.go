@@ -138,6 +138,9 @@ func bytesOf(p Place) []Place { return []Place{p, p.Field(Data)} }
 // below is whatever was stored below p, at any depth, or would be: what something gets that looks at all of a value.
 func below(p Place) Place { return p.Field(Below) }
 
+// yields makes result 0 an iterator over what is at the places.
+func yields(args ...Place) Yield { return Yield{Seq: Result(0), Args: args} }
+
 // put adds places, in order, to what the writer or buffer w holds.
 func put(w Place, from ...Place) Flow { return Flow{From: from, To: w.Field(Data), How: Append} }
 

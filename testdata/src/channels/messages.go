@@ -62,7 +62,7 @@ func channelOfChannels() {
 	c := make(chan string)
 	queue <- c
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/field", nil)
-	req.SetBasicAuth("bot@acme.com", <-c) // MISS: what a goroutine sends on a channel that it got over a channel
+	req.SetBasicAuth("bot@acme.com", <-c) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 	http.DefaultClient.Do(req)
 }
 
@@ -145,7 +145,7 @@ func functions() {
 		if err != nil {
 			return err
 		}
-		req.SetBasicAuth("bot@acme.com", token) // MISS: the goroutine that calls what comes over the channel starts before it is sent
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/status by`
 		_, err = http.DefaultClient.Do(req)
 		return err
 	}

@@ -74,7 +74,7 @@ func chunks() {
 	for chunk := range slices.Chunk(all, 10) {
 		for _, token := range chunk {
 			req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/role", nil)
-			req.SetBasicAuth("bot@acme.com", token) // MISS: slices.Chunk in a range
+			req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. and 1 more reaches https://acme\.atlassian\.net/rest/api/3/role by`
 			http.DefaultClient.Do(req)
 		}
 	}
@@ -97,7 +97,7 @@ func inserted() {
 func values() {
 	for token := range slices.Values([]string{os.Getenv("JIRA_API_TOKEN")}) {
 		req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/priority", nil)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: slices.Values in a range
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/priority by`
 		http.DefaultClient.Do(req)
 	}
 	for token := range slices.Values([]string{os.Getenv("GITHUB_TOKEN")}) {
@@ -110,7 +110,7 @@ func values() {
 func all() {
 	for _, a := range slices.All([]login{{"https://acme.atlassian.net/rest/api/3/label", os.Getenv("JIRA_API_TOKEN")}}) {
 		req, _ := http.NewRequest("GET", a.url, nil)
-		req.SetBasicAuth("bot@acme.com", a.token) // MISS: slices.All in a range
+		req.SetBasicAuth("bot@acme.com", a.token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/label by`
 		http.DefaultClient.Do(req)
 	}
 }
@@ -119,7 +119,7 @@ func collected() {
 	seq := func(yield func(string) bool) { yield(os.Getenv("JIRA_API_TOKEN")) }
 	tokens := slices.Collect(seq)
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/filter/my", nil)
-	req.SetBasicAuth("bot@acme.com", tokens[0]) // MISS: slices.Collect of an own iterator
+	req.SetBasicAuth("bot@acme.com", tokens[0]) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/filter/my by`
 	http.DefaultClient.Do(req)
 
 	hubs := slices.Sorted(func(yield func(string) bool) { yield(os.Getenv("GITHUB_TOKEN")) })

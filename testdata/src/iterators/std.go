@@ -14,7 +14,7 @@ import (
 func split() {
 	for token := range strings.SplitSeq(os.Getenv("JIRA_API_TOKENS"), ",") {
 		req, _ := http.NewRequest("GET", jira, nil)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: strings.SplitSeq in a range
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKENS .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 		http.DefaultClient.Do(req)
 	}
 	for token := range strings.SplitSeq(os.Getenv("GITHUB_TOKENS"), ",") {
@@ -31,7 +31,7 @@ func mounted() error {
 	}
 	for line := range bytes.Lines(data) {
 		req, _ := http.NewRequest("GET", jira, nil)
-		req.SetBasicAuth("bot@acme.com", string(bytes.TrimSpace(line))) // MISS: bytes.Lines in a range
+		req.SetBasicAuth("bot@acme.com", string(bytes.TrimSpace(line))) // want `token-configured: .*file /run/secrets/jira-tokens .\S+. reaches https://acme\.atlassian\.net`
 		if _, err := http.DefaultClient.Do(req); err != nil {
 			return err
 		}
@@ -54,7 +54,7 @@ func adapted() {
 	tokens := []string{os.Getenv("JIRA_API_TOKEN"), os.Getenv("JIRA_SERVICE_TOKEN")}
 	for token := range nonEmpty(slices.Values(tokens)) {
 		req, _ := http.NewRequest("GET", jira, nil)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: slices.Values, and an iterator made from an iterator
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. and 1 more reaches https://acme\.atlassian\.net`
 		http.DefaultClient.Do(req)
 	}
 	for token := range nonEmpty(slices.Values([]string{os.Getenv("GITHUB_TOKEN")})) {
@@ -68,7 +68,7 @@ func own() {
 	words := func(yield func(string) bool) { yield(os.Getenv("JIRA_API_TOKEN")) }
 	for token := range nonEmpty(words) {
 		req, _ := http.NewRequest("GET", jira, nil)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: an iterator made from an iterator
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 		http.DefaultClient.Do(req)
 	}
 }
@@ -81,6 +81,6 @@ func pulled() {
 		return
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth("bot@acme.com", token) // MISS: iter.Pull2, maps.All
+	req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(req)
 }

@@ -88,7 +88,7 @@ func byURL() {
 		"https://api.github.com/user":                os.Getenv("GITHUB_TOKEN"),
 	} {
 		req, _ := http.NewRequest("GET", url, nil)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: keys of maps are not followed, so that the destination is unknown
+		req.SetBasicAuth("bot@acme.com", token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role by`
 		http.DefaultClient.Do(req)
 	}
 }

@@ -65,7 +65,7 @@ func library() {
 	slices.Sort(sorted)
 	for _, t := range slices.Backward(sorted) {
 		req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/label", nil)
-		req.SetBasicAuth("bot@acme.com", t) // MISS: an iterator of package slices
+		req.SetBasicAuth("bot@acme.com", t) // want `token-configured: .*variable JIRA_TOKEN_5 `
 		http.DefaultClient.Do(req)
 	}
 }

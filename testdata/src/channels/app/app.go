@@ -10,7 +10,7 @@ import (
 
 func guilty(ctx context.Context) {
 	p := lib.NewPool(ctx, 4)
-	p.Submit(lib.Job{URL: "https://acme.atlassian.net/rest/api/3/myself", User: "bot@acme.com", Token: os.Getenv("JIRA_API_TOKEN")}) // MISS: a pool of another package: the constructor starts the worker, a method fills its channel later
+	p.Submit(lib.Job{URL: "https://acme.atlassian.net/rest/api/3/myself", User: "bot@acme.com", Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 }
 
 func other(ctx context.Context) {

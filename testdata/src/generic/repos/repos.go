@@ -18,7 +18,7 @@ type Account struct{ ID, URL, Token string }
 
 func (a *Account) ping() {
 	req, _ := http.NewRequest("GET", a.URL, nil)
-	req.SetBasicAuth("bot@acme.com", a.Token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_4 `
+	req.SetBasicAuth("bot@acme.com", a.Token) // want `JIRA_TOKEN ` `JIRA_TOKEN_2 ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_4 ` `JIRA_TOKEN_5 `
 	http.DefaultClient.Do(req)
 }
 
@@ -177,7 +177,6 @@ func collections() {
 
 func sequences() {
 	tokens := map[string]string{"https://acme.atlassian.net/rest/api/3/priority": os.Getenv("JIRA_TOKEN_5")}
-	// MISS: what a sequence yields that calls a function for each element
 	for a := range Map(maps.Keys(tokens), func(u string) *Account { return &Account{URL: u, Token: tokens[u]} }) {
 		a.ping()
 	}

@@ -11,7 +11,7 @@ import (
 func guilty() error {
 	var ts lib.Targets
 	ts.Add(lib.Target{URL: "https://acme.atlassian.net/rest/api/3/myself", User: "bot@acme.com", Token: os.Getenv("JIRA_API_TOKEN")})
-	return ts.Ping() // MISS: a slice type with methods
+	return ts.Ping() // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by .* at sliceflow/lib/lib\.go:18`
 }
 
 func other() error {
