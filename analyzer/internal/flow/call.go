@@ -598,7 +598,7 @@ func (f *fn) markPartial(v val, depth int) {
 				f.markPartial(a, depth)
 			}
 		}
-		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 || depth > 0 && f.info[t.root.n].str {
+		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) || depth > 2 || depth > 0 && (f.info[t.root.n].str || t.isElement()) {
 			continue
 		}
 		f.info[t.root.n].partial = true

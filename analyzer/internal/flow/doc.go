@@ -12,7 +12,8 @@
 // and what it points to are one location. Memory is a list of stores per root; a load looks for the stores that reach it,
 // backwards through the control flow, so that overwriting is a strong update ([memory]). A call applies the callee's
 // summary with fresh objects, which keeps the objects of two calls apart; a call whose callee only a caller can name stays
-// pending ([apply]). Library calls are described by the tables of package model.
+// pending ([apply]). Library calls are described by the tables of package model. Iterators are functions like any other,
+// those of libraries too. A goroutine sees what its starter stores later on; all else sees memory in program order.
 //
 // The second phase carries attachments ([attach]) to where their parts become known. Credential and destination travel
 // together: out of callees into callers, and as contracts of a named type from its methods to the places that build its
@@ -23,7 +24,8 @@
 // # What it assumes
 //
 // Packages are analysed after what they import. Reflection, assembly, cgo and unsafe pointers carry nothing. A field of a
-// type is one location for each object, elements of slices are one, elements of maps are told apart by constant keys.
+// type is one location for each object, elements of slices are one, elements of maps are told apart by constant keys,
+// which a range gives back.
 // Unknown functions make results that depend on all their arguments. Errors, numbers and booleans carry nothing.
 //
 // # What it does not follow

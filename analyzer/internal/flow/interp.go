@@ -441,6 +441,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		f.mapUpdate(in)
 		return false
 	case *ssa.Send:
+		f.expectAnswers(f.val(in.Chan), f.val(in.X), 0)
 		f.write(f.val(in.Chan), []string{"[]"}, f.val(in.X), store{seq: f.next(), ptr: isPointer(in.X.Type()), pos: f.e.pos(in.Pos())})
 		return false
 	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.Panic, *ssa.DebugRef:

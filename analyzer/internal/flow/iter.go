@@ -363,3 +363,52 @@ func (f *fn) isChan(r root, sels []string) bool {
 	_, ok := t.Underlying().(*types.Chan)
 	return ok
 }
+
+// expectAnswers notes that channels of this function's own that it sends to somebody else will be fed by those.
+func (f *fn) expectAnswers(ch, v val, depth int) {
+	if depth > 2 || len(ch.open()) == 0 {
+		return
+	}
+	for _, t := range v {
+		if t.kind != kPath || t.root.kind != rAlloc || t.root.n >= len(f.info) {
+			continue
+		}
+		o := &f.info[t.root.n]
+		if o.typ != nil {
+			if _, ok := o.typ.Underlying().(*types.Chan); ok {
+				o.partial = true
+				continue
+			}
+		}
+		for _, s := range f.mem.all(t.root) {
+			f.expectAnswers(ch, s.v, depth+1)
+		}
+	}
+}
+
+// inCopy is what lies at sels in a struct that was sent whole to a goroutine: it writes to what that points to, not to
+// the copy.
+func (f *fn) inCopy(s *store, sels []string, pts []point) []*term {
+	if f.late == nil || s.ptr || len(s.sels) >= len(sels) {
+		return nil
+	}
+	var out []*term
+	for _, t := range s.v.paths() {
+		if t.root.kind != rAlloc {
+			continue
+		}
+		at := concatSels(t.sels, sels[len(s.sels):])
+		covering, _, _ := f.reaching(t.root, at, pts)
+		for _, p := range covering {
+			for _, x := range p.v.paths() {
+				if len(p.sels) == len(at) && len(x.sels) == 0 && x.root != t.root {
+					out = append(out, x)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isElement reports whether t is an element of something: what is in it is not handed over with what it was stored in.
+func (t *term) isElement() bool { return len(t.sels) > 0 && isElem(t.sels[len(t.sels)-1]) }

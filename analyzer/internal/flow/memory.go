@@ -484,6 +484,10 @@ func (f *fn) canon(r root, sels []string, pts []point) []*term {
 			covering, _, initial := f.reaching(r, sels[:i], pts)
 			followed := false
 			for _, s := range covering {
+				for _, t := range f.inCopy(s, sels[:i], pts) {
+					followed = true
+					visit(t.root, concatSels(t.sels, sels[i:]))
+				}
 				if !s.ptr || len(s.sels) != i {
 					continue
 				}

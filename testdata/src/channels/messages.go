@@ -38,7 +38,7 @@ func brokered(ctx context.Context) {
 	b := &broker{asks: make(chan ask)}
 	go b.serve(ctx, os.Getenv("JIRA_API_TOKEN"))
 	req, _ := http.NewRequestWithContext(ctx, "GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
-	req.SetBasicAuth("bot@acme.com", b.token("jira")) // MISS: the answer goes through a channel that came over a channel to a goroutine
+	req.SetBasicAuth("bot@acme.com", b.token("jira")) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	http.DefaultClient.Do(req)
 }
 
