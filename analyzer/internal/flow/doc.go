@@ -25,8 +25,8 @@
 //
 // Packages are analysed after what they import. Reflection, assembly, cgo and unsafe pointers carry nothing. A field of a
 // type is one location for each object, elements of slices are one, elements of maps are told apart by constant keys,
-// which a range gives back.
-// Unknown functions make results that depend on all their arguments. Errors, numbers and booleans carry nothing.
+// which a range gives back. Unknown functions make results that depend on all their arguments. Errors, numbers and
+// booleans carry nothing.
 //
 // # What it does not follow
 //

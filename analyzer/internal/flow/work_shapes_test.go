@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"os"
+	"strings"
 )
 
 var _ = json.Unmarshal
@@ -533,4 +534,46 @@ func start#() {
 	send(m.url, m.token)
 }
 `)
+}
+
+// iterators are loops over iterators made from iterators, all in one function, and each in its own.
+func iterators(n int) string {
+	return `
+func kept(seq func(func(string) bool)) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for s := range seq {
+			if s != "" && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func main() {
+` + repeated(n, `
+	for token := range kept(strings.SplitSeq(os.Getenv("TOKEN_#"), ",")) {
+		println(token)
+	}
+`) + "}\n" + repeated(n, `
+func start#() {
+	for token := range kept(strings.SplitSeq(os.Getenv("JIRA_TOKEN"), ",")) {
+		send("https://acme.atlassian.net/#", token)
+	}
+}
+`)
+}
+
+// workers are goroutines of one function, each started before its channel is fed.
+func workers(n int) string {
+	return "type msg struct{ url, token string }\n" + repeated(n, `
+func work#(in <-chan msg) {
+	for m := range in {
+		send(m.url, m.token)
+	}
+}
+`) + "func start() {\n" + repeated(n, `
+	in# := make(chan msg)
+	go work#(in#)
+	in# <- msg{"https://acme.atlassian.net/#", os.Getenv("JIRA_TOKEN")}
+`) + "}\n"
 }

@@ -81,6 +81,8 @@ var shapes = []shape{
 	{name: "generic callers", n: 40, text: alone(genericCallers), flows: each},
 	{name: "round trippers", n: 40, text: alone(roundTrippers), flows: each},
 	{name: "pipelines", n: 40, text: alone(pipelines), flows: each},
+	{name: "iterators", n: 40, text: alone(iterators), flows: each},
+	{name: "workers", n: 20, text: alone(workers), flows: each, known: growth{allocs: 2.8}, why: owners},
 
 	{name: "chain of packages", n: 20, text: packageChain},
 	{name: "packages side by side", n: 20, text: packagesAside},
