@@ -16,6 +16,7 @@ import (
 
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/rule"
 )
 
@@ -35,6 +36,8 @@ type Unit struct {
 	Root    string         `json:"root"` // absolute folder of the package's module
 	Package string         `json:"package"`
 	Report  finding.Report `json:"report"`
+	// Matched are the labels of the entries under custom that are about a symbol of this package or its imports.
+	Matched []string `json:"matched,omitempty"`
 }
 
 // DataCategory starts the category of the diagnostic that carries a [Unit].
@@ -59,6 +62,15 @@ func init() {
 	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged; default today")
 	f.StringVar(&options.hash, "confighash", "", "internal: makes the go command's cache see a changed config file")
 	f.BoolVar(&options.wire, "wire", false, "internal: report in the form that the atltoken command reads")
+
+	// The engine asks before it knows whether a package matters.
+	flow.CustomTables = func(pass *analysis.Pass) (*model.Custom, error) {
+		cfg, err := configFor(newPlace(pass).root)
+		if err != nil {
+			return nil, err
+		}
+		return cfg.Tables(), nil
+	}
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -81,11 +93,18 @@ func run(pass *analysis.Pass) (any, error) {
 		Profile: cfg.Profile, Confidence: cfg.Confidence, Deployment: cfg.Deployment, Hosts: cfg.Hosts,
 		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel, Pkg: pass.Pkg.Path(),
 	}
+	custom := cfg.customRules()
 	for _, a := range res.Attachments {
 		if !flow.IncludeTests && isTestFile(a.Site.File) {
 			continue
 		}
-		fs, conns := rule.Judge(a, rc)
+		var fs []finding.Finding
+		var conns []finding.Connection
+		if a.Sink != "" {
+			fs = rule.JudgeCustom(a, custom, rc)
+		} else {
+			fs, conns = rule.Judge(a, rc)
+		}
 		for _, f := range fs {
 			if cfg.Excluded(f.Position.File) || !flow.IncludeTests && isTestFile(f.Position.File) {
 				continue
@@ -114,7 +133,7 @@ func run(pass *analysis.Pass) (any, error) {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
 	}
 	if options.wire && len(pass.Files) > 0 {
-		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep})
+		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched()})
 		if err != nil {
 			return nil, err
 		}

@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/rule"
 )
 
 // The types below are the form of the key custom. The comments of their fields are the descriptions in the JSON Schema,
@@ -207,6 +209,34 @@ func (c *Config) RuleIDs() []string {
 // Tables returns the entries under custom in the form that the engine asks, nil when there are none. The rules are not
 // among them: they are for whoever judges what the engine found.
 func (c *Config) Tables() *model.Custom { return c.tables }
+
+// customRules are the user's rules in the form in which they are judged.
+func (c *Config) customRules() []rule.CustomRule {
+	if c.Custom == nil {
+		return nil
+	}
+	var out []rule.CustomRule
+	for _, r := range c.Custom.Rules {
+		level := r.Level
+		if level == "" {
+			level = finding.LevelError
+		}
+		out = append(out, rule.CustomRule{ID: r.ID, Message: r.Message, Level: level, Sources: r.Sources, Sinks: r.Sinks})
+	}
+	return out
+}
+
+// UnmatchedCustom says of each entry under custom that no package matched why that is a mistake: matched are the labels of
+// those that some package did.
+func (c *Config) UnmatchedCustom(matched []string) []string {
+	var out []string
+	for _, e := range c.tables.Entries() {
+		if !slices.Contains(matched, e.Label) {
+			out = append(out, fmt.Sprintf("%s:%d:%d: %s matches no symbol of the program", c.File, e.Line, e.Column, e.Label))
+		}
+	}
+	return out
+}
 
 // A CustomLine is an entry under custom as one line of YAML.
 type CustomLine struct {

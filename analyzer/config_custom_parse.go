@@ -35,9 +35,6 @@ type customRef struct {
 }
 
 func (p *configParser) custom(n *yaml.Node) error {
-	if p.refuseCustom {
-		return p.errorf(n, "custom rules and models are not supported by this version yet; remove the key")
-	}
 	q := &customParser{configParser: p, c: &Custom{}, ids: map[string]map[string]int{"sources": {}, "sinks": {}, "rules": {}}}
 	p.cfg.Custom = q.c
 	err := q.object(n, "custom", map[string]func(*yaml.Node) error{

@@ -22,15 +22,12 @@ import (
 // The file is walked as a tree of nodes rather than decoded into a struct, because only nodes keep the position of
 // every key and value.
 func ParseConfig(file string, data []byte) (*Config, error) {
-	p := newConfigParser(file, data)
-	p.refuseCustom = true // until the engine asks Config.Tables: without this line the key custom is read
-	return p.config(data)
+	return newConfigParser(file, data).config(data)
 }
 
 type configParser struct {
 	file         string
 	cfg          *Config
-	refuseCustom bool
 	ruleSettings *yaml.Node // under the key rules
 }
 

@@ -19,6 +19,19 @@ func Skippable(module, version, pkgPath, dir string, relevant func() bool) bool 
 // RelevantSource reports whether the text of a source file names anything that the analysis looks for.
 func RelevantSource(src []byte) bool { return flow.RelevantSource(src) }
 
+// CustomNames are the names that make a source file matter to the users' own tables in a config file; everywhere says
+// that no name tells. Both are empty without a file or such tables, and where the file cannot be read.
+func CustomNames(file string) (names []string, everywhere bool) {
+	if file == "" || file == "none" {
+		return nil, false
+	}
+	c, err := LoadConfig(file)
+	if err != nil {
+		return nil, false // the full analysis says so
+	}
+	return c.Tables().Names()
+}
+
 // NewFact wraps the data of a package fact.
 func NewFact(data []byte) analysis.Fact { return &flow.Fact{Data: data} }
 

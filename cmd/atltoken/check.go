@@ -62,6 +62,15 @@ func (e *env) analyse(o *options, patterns []string) (finding.Report, int) {
 	for _, msg := range t.noMatch {
 		e.errorf("%s", msg)
 	}
+	var matched []string
+	for _, u := range r.units {
+		matched = append(matched, u.Matched...)
+	}
+	if len(r.units) > 0 {
+		for _, msg := range o.config.UnmatchedCustom(matched) {
+			e.errorf("warning: %s", msg)
+		}
+	}
 	rep := report.Merge(append(r.reports(), finding.Report{Gaps: t.gaps})...)
 	switch {
 	case len(t.errors) > 0 || len(t.gaps) > 0:

@@ -30,7 +30,7 @@ func isVetTool(args []string) bool {
 
 // vetTool acts as a vet tool and ends the process.
 func vetTool(args []string) {
-	if file := args[len(args)-1]; strings.HasSuffix(file, ".cfg") && fastUnit(file, hasTestsFlag(args)) {
+	if file := args[len(args)-1]; strings.HasSuffix(file, ".cfg") && fastUnit(file, args) {
 		os.Exit(0)
 	}
 	// A unit's process is short: collecting its garbage often costs more than the memory it saves.
@@ -38,12 +38,15 @@ func vetTool(args []string) {
 	unitchecker.Main(analyzer.Analyzer)
 }
 
-// hasTestsFlag reports whether the flag tests of the analyzer is among the arguments.
-func hasTestsFlag(args []string) bool {
-	return slices.ContainsFunc(args, func(a string) bool {
-		name, value, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
-		return name == analyzer.Analyzer.Name+".tests" && value != "false"
-	})
+// analyzerFlag is the value of one of the analyzer's flags among the arguments; given says whether it is there.
+func analyzerFlag(args []string, flag string) (value string, given bool) {
+	for _, a := range args {
+		name, v, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		if name == analyzer.Analyzer.Name+"."+flag {
+			value, given = v, true
+		}
+	}
+	return value, given
 }
 
 // unitConfig is the part of a unit's description that decides whether it must be analysed.
@@ -73,7 +76,7 @@ type unitFact struct {
 // Whatever is out of the ordinary is left to unitchecker, which reports it properly.
 //
 // A unit of nothing but test files needs no analysis either, unless tests are wanted.
-func fastUnit(cfgFile string, tests bool) (done bool) {
+func fastUnit(cfgFile string, args []string) (done bool) {
 	debug.SetGCPercent(-1) // the files of one package: not worth collecting
 	data, err := os.ReadFile(cfgFile)
 	if err != nil {
@@ -83,8 +86,10 @@ func fastUnit(cfgFile string, tests bool) (done bool) {
 	if json.Unmarshal(data, &c) != nil || c.VetxOutput == "" {
 		return false
 	}
+	testsFlag, tests := analyzerFlag(args, "tests")
+	tests = tests && testsFlag != "false"
 	onlyTests := !tests && !slices.ContainsFunc(c.GoFiles, func(f string) bool { return !strings.HasSuffix(f, "_test.go") })
-	if !onlyTests && (!c.VetxOnly || !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, c.anyRelevant)) {
+	if !onlyTests && (!c.VetxOnly || !analyzer.Skippable(c.ModulePath, c.ModuleVersion, c.ImportPath, c.Dir, func() bool { return c.anyRelevant(args) })) {
 		return false
 	}
 	out, ok := c.handOn()
@@ -95,13 +100,18 @@ func fastUnit(cfgFile string, tests bool) (done bool) {
 }
 
 // anyRelevant reports whether some source file may matter, or cannot be read.
-func (c *unitConfig) anyRelevant() bool {
+func (c *unitConfig) anyRelevant(args []string) bool {
+	config, _ := analyzerFlag(args, "config")
+	names, everywhere := analyzer.CustomNames(config)
+	if everywhere {
+		return true
+	}
 	for _, name := range c.GoFiles {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(c.Dir, name)
 		}
 		src, err := os.ReadFile(name)
-		if err != nil || analyzer.RelevantSource(src) {
+		if err != nil || analyzer.RelevantSource(src) || slices.ContainsFunc(names, func(n string) bool { return bytes.Contains(src, []byte(n)) }) {
 			return true
 		}
 	}

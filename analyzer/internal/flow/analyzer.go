@@ -5,9 +5,12 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // Analyzer follows credentials from where they enter a program to where they are attached. It reports nothing itself
@@ -27,6 +30,8 @@ type Result struct {
 	Analyzed    bool
 	Attachments []Attachment
 	Gaps        []Gap
+	// Custom are the user's own tables as this package was asked about them, nil for none.
+	Custom *model.Custom
 	// Steps counts transfer steps, the measure of the work done.
 	Steps int
 }
@@ -52,7 +57,17 @@ func run(pass *analysis.Pass) (any, error) {
 	if pass.Module != nil {
 		mod, ver = pass.Module.Path, Version(pass)
 	}
-	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), folder(pass), func() bool { return know.attaching(pass.Pkg) || relevantFiles(pass) }) {
+	var custom *model.Custom
+	if CustomTables != nil {
+		c, err := CustomTables(pass)
+		if err != nil {
+			return nil, err
+		}
+		custom = c.Fresh()
+	}
+	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), folder(pass), func() bool {
+		return know.attaching(pass.Pkg) || relevantFiles(pass) || custom != nil && namesCustom(pass, custom)
+	}) {
 		if n > 0 {
 			know.handOn()
 			pass.ExportPackageFact(&Fact{know.encode()})
@@ -60,6 +75,13 @@ func run(pass *analysis.Pass) (any, error) {
 		return new(Result), nil
 	}
 	e := newEngine(pass.Fset, pass.Pkg, mod, ver, know)
+	if custom != nil {
+		e.custom = custom
+		custom.Resolve(pass.Pkg)
+		for _, imp := range pass.Pkg.Imports() {
+			custom.Resolve(imp)
+		}
+	}
 	e.analyze(buildSSA(pass))
 	pass.ExportPackageFact(&Fact{e.export().encode()})
 	return &Result{
@@ -67,6 +89,7 @@ func run(pass *analysis.Pass) (any, error) {
 		Attachments: e.attachments(locator(pass)),
 		Gaps:        e.gaps,
 		Steps:       e.steps,
+		Custom:      custom,
 	}, nil
 }
 
@@ -118,6 +141,24 @@ func relevantFiles(pass *analysis.Pass) bool {
 		}
 	}
 	return false
+}
+
+// namesCustom reports whether the source of a dependency has a name that users' own tables are about.
+func namesCustom(pass *analysis.Pass, c *model.Custom) bool {
+	names, everywhere := c.Names()
+	if everywhere {
+		return true
+	}
+	found := false
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && slices.Contains(names, id.Name) {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 // buildSSA builds the package's SSA form here, only for packages that matter: a Requires on the buildssa pass would

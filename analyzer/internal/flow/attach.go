@@ -146,7 +146,9 @@ func (c *tcall) attach(e model.Attach) {
 		}
 		a.obj = b.paths()
 	}
-	if e.Mech == model.Header {
+	if e.Mech == model.Header && !e.Key.Valid() && c.pkg == nil {
+		// A user's entry says that it is the Authorization header.
+	} else if e.Mech == model.Header {
 		if len(c.params) == 0 {
 			return
 		}

@@ -38,6 +38,8 @@ type Origin struct {
 	Path  []Step // from the origin (included) to the attachment (not included)
 	// Derived says that the value went through an unknown transformation on its way.
 	Derived bool
+	// Source is the id of the user's source that it is, "" for none.
+	Source string
 	// Lit is the value of a literal, for the placeholder and shape tests alone. It must reach no output.
 	Lit string
 }
@@ -67,6 +69,9 @@ type Attachment struct {
 	Dests  []Dest   // sorted; empty when nothing is known
 	// Names are identifiers around the attachment (enclosing function, receiver type, package), for evidence.
 	Names []string
+	// Sink is the id of the user's sink that this is: no attachment of a credential then, and Creds are sources of the
+	// user's. "" for attachments.
+	Sink string
 	// Guard is the deployment that checks in the program make sure of at the site, or where it is called from: "cloud",
 	// "datacenter" or "".
 	Guard string

@@ -115,7 +115,7 @@ func (e *env) term(t *term) val {
 		switch {
 		case t.kind == kOp && t.how == model.Concat:
 			return concat(args...).after(t.steps)
-		case t.kind == kXfer && len(t.sels) == 0:
+		case t.kind == kXfer && len(t.sels) == 0 && t.str != clean:
 			v := xfer(args...).after(t.steps)
 			for i, x := range v {
 				v[i] = x.before(nil, t.names)
@@ -210,18 +210,31 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 	}
 	var out []val
 	pos := f.e.pos(in.Pos())
+	var custom *model.CustomFunc // what users say of the callee
+	var obj *types.Func
 	if c.IsInvoke() {
 		recv := f.val(c.Value)
 		args = append(args, recv)
 		for _, a := range c.Args {
 			args = append(args, f.val(a))
 		}
-		out = f.invoke(in, c.Method, c.Value.Type(), args, pos, "")
+		obj = c.Method
+		if custom = f.e.customOf(obj); custom != nil && len(custom.Transfers) > 0 {
+			out = make([]val, sig.Results().Len())
+		} else {
+			out = f.invoke(in, c.Method, c.Value.Type(), args, pos, "")
+		}
 	} else {
 		for _, a := range c.Args {
 			args = append(args, f.val(a))
 		}
 		if callee := c.StaticCallee(); callee != nil {
+			obj, _ = callee.Object().(*types.Func)
+			custom = f.e.customOf(obj)
+		}
+		if callee := c.StaticCallee(); custom != nil && len(custom.Transfers) > 0 {
+			out = make([]val, sig.Results().Len())
+		} else if callee != nil {
 			var free []val
 			if mc, ok := c.Value.(*ssa.MakeClosure); ok {
 				for _, b := range mc.Bindings {
@@ -232,6 +245,9 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 		} else {
 			out = f.dispatch(in, f.val(c.Value), "", args, sig.Results().Len(), pos, "d", 0)
 		}
+	}
+	if custom != nil {
+		out = f.customCall(in, obj, custom, args, append([]val(nil), out...), pos)
 	}
 	if res == nil {
 		return false
@@ -529,6 +545,26 @@ func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Po
 			return f.instantiate(in, s, tag, args, nil, pos, short(s.key)), true
 		}
 	}
+	var obj *types.Func
+	if f.e.custom != nil {
+		obj = f.e.funcByKey(t.str)
+	}
+	if cu := f.e.customOf(obj); cu != nil {
+		var out []val
+		ok := false
+		if len(cu.Transfers) == 0 {
+			out, ok = f.applyPlain(in, t, args, free, pos, tag)
+		}
+		if !ok {
+			out = make([]val, nres)
+		}
+		return f.customCall(in, obj, cu, args, append([]val(nil), out...), pos), true
+	}
+	return f.applyPlain(in, t, args, free, pos, tag)
+}
+
+// applyPlain calls a function value as the program or a table has it.
+func (f *fn) applyPlain(in ssa.Instruction, t *term, args, free []val, pos Pos, tag string) ([]val, bool) {
 	if s, ok := f.e.summaryByKey(t.str); ok {
 		return f.instantiate(in, s, tag, args, free, pos, short(t.str)), true
 	}

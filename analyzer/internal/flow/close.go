@@ -107,12 +107,18 @@ func (e *engine) emit(f *fn, a *attach) {
 		a = e.expand(a, nil)
 	}
 	creds := e.origins(f, a.cred, a.mech)
+	sink := a.sinkOf()
+	if sink != "" {
+		creds = fromSources(creds)
+	} else {
+		creds = withoutSources(creds)
+	}
 	if len(creds) == 0 {
 		return
 	}
 	out := &Attachment{
 		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
-		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment,
+		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink,
 	}
 	if !out.Wire.IsValid() {
 		out.Wire = out.Site
@@ -267,6 +273,8 @@ type originWalk struct {
 	f    *fn
 	out  []Origin
 	seen map[string]bool
+	// cleaned counts the sanitizers around the term under way.
+	cleaned int
 }
 
 // term collects the origins of t. outer are the steps that what contains t took, sels and names what was selected of it.
@@ -287,12 +295,16 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
-		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived})
+		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 	case kPath:
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
 		s := concatSels(t.sels, sels)
 		d := derived || t.kind == kXfer
+		if t.kind == kXfer && t.str == clean {
+			o.cleaned++
+			defer func() { o.cleaned-- }()
+		}
 		for _, a := range t.args {
 			for _, x := range a {
 				if x.kind == kConst {
@@ -461,11 +473,16 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 
 func (o *originWalk) add(x Origin) {
 	x.Names = plainNames(x.Names)
+	if o.cleaned > 0 {
+		if x.Source = ""; x.Kind == customOrigin {
+			return
+		}
+	}
 	sort.Strings(x.Names)
 	if !x.Pos.IsValid() && len(x.Path) > 0 {
 		x.Pos = x.Path[0].Pos
 	}
-	k := string(x.Kind) + "|" + x.What + "|" + x.Name + "|" + x.Pos.key() + "|" + x.Lit
+	k := string(x.Kind) + "|" + x.What + "|" + x.Name + "|" + x.Pos.key() + "|" + x.Lit + "|" + x.Source
 	if !o.seen[k] && len(o.out) < 16 {
 		o.seen[k] = true
 		o.out = append(o.out, x)

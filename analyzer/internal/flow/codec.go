@@ -82,6 +82,7 @@ func (w *encoder) term(t *term) {
 		w.s(t.org.name)
 		w.pos(t.org.pos)
 		w.b(t.org.fields)
+		w.s(t.org.id)
 	}
 	w.ss(t.sels)
 	w.s(t.str)
@@ -270,7 +271,7 @@ func (r *decoder) term(depth int) *term {
 	case kOp:
 		t.how = model.How(r.u())
 	case kOrigin:
-		t.org = &origin{kind: model.Kind(r.s()), what: r.s(), name: r.s(), pos: r.pos(), fields: r.u() == 1}
+		t.org = &origin{kind: model.Kind(r.s()), what: r.s(), name: r.s(), pos: r.pos(), fields: r.u() == 1, id: r.s()}
 	}
 	t.sels = r.ss()
 	t.str = r.s()

@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
 
 // Budgets of one function. Past one it gets what was found so far, and a gap.
@@ -59,6 +61,9 @@ type fn struct {
 	alternatives int
 	late         []point // see [fn.now]
 	goesOn       bool    // it starts goroutines
+
+	customSeen   bool // customParams was computed
+	customParams map[int]model.CustomSource
 
 	guarded bool // guardAt was computed
 	guardAt map[*ssa.BasicBlock]guard
@@ -170,6 +175,9 @@ func (f *fn) run() {
 				if f.instr(in) {
 					changed = true
 				}
+				if f.e.custom != nil {
+					f.customValue(in)
+				}
 			}
 		}
 		if !changed && !f.mem.changed {
@@ -241,6 +249,9 @@ func (f *fn) val(v ssa.Value) val {
 			if p == v {
 				t := pathTerm(root{kind: rParam, n: i})
 				t.names = []string{v.Name()}
+				if f.e.custom != nil {
+					return union(one(t), f.customParam(i, v), f.customTyped(v))
+				}
 				return one(t)
 			}
 		}
@@ -621,6 +632,9 @@ func (f *fn) storeInstr(in *ssa.Store) {
 	f.write(addr, nil, v, store{seq: f.next(), strong: true, ptr: isPointer(in.Val.Type()), pos: pos})
 	f.urlUserAttach(in, addr, v)
 	f.headerAttach(in, v)
+	if f.e.custom != nil {
+		f.customStore(in, v, pos)
+	}
 }
 
 // zeroMatters reports whether storing a value of type t without terms is a clean overwrite worth remembering.

@@ -80,6 +80,7 @@ type origin struct {
 	pos  Pos
 	// fields says that what is selected of it are origins of their own
 	fields bool
+	id     string // of the user's source that it is, "" for none
 }
 
 // isState reports whether the root is the state of a library, see [model.Var].
@@ -127,6 +128,8 @@ func (t *term) finish() *term {
 		b.WriteString(t.org.what)
 		b.WriteByte('|')
 		b.WriteString(t.org.name)
+		b.WriteByte('|')
+		b.WriteString(t.org.id)
 		b.WriteByte('|')
 		b.WriteString(t.org.pos.Pkg + "/" + t.org.pos.File + ":" + strconv.Itoa(t.org.pos.Line) + ":" + strconv.Itoa(t.org.pos.Col))
 	}
@@ -328,7 +331,7 @@ func xfer(args ...val) val {
 	var leaves []*term
 	add := func(v val) {
 		for _, t := range v {
-			if t.kind == kXfer && len(t.sels) == 0 {
+			if t.kind == kXfer && len(t.sels) == 0 && t.str != clean {
 				for _, a := range t.args {
 					for _, x := range a {
 						leaves = append(leaves, x.after(t.steps))
