@@ -57,6 +57,9 @@ func firstNonEmpty(a, b string) string {
 func (f *fn) customCall(in ssa.Instruction, obj *types.Func, cu *model.CustomFunc, args []val, out []val, pos Pos) []val {
 	sig := obj.Type().(*types.Signature)
 	name := short(obj.Origin().FullName())
+	for len(out) < sig.Results().Len() {
+		out = append(out, nil) // a function of which nothing is worth a summary
+	}
 	c := &tcall{f: f, in: in, obj: obj, params: args, pos: pos, name: name, res: out}
 	if sig.Recv() != nil && len(args) > 0 {
 		c.recv, c.hasRecv, c.params = args[0], true, args[1:]
