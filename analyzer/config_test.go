@@ -133,7 +133,6 @@ var configErrors = []struct {
 	{v + "exceptions: [{rule: token-stored, path: x, until: soon}]\n", `f:2:51: until must be a date written YYYY-MM-DD, not "soon"`, false},
 	{v + "exceptions: [{rule: token-stored, path: x, until: 2026-02-30}]\n", `f:2:51: until must be a date written YYYY-MM-DD, not "2026-02-30"`, true},
 	{v + "exceptions: [{rules: token-stored}]\n", `f:2:15: unknown key "rules" in an exception; allowed are path, reason, rule, ticket, until`, false},
-	{v + "custom: {}\n", "f:2:9: custom rules and models are not supported by this version yet; remove the key", true}, // until this version supports it
 	{"version: 1\nhosts: &a\n  b: *a\n", "f:2:8: the value must be one of cloud, datacenter, not a mapping", false},
 }
 
