@@ -9,31 +9,208 @@
 // The first phase computes a summary of each function ([summary]): its results and the writes that a caller can see, in
 // terms of its parameters, free variables, globals and the objects it makes. Values are sets of terms ([val], [term]):
 // locations below a root, constants, string operations, origins, function values, and unknown transformations. A pointer
-// and what it points to are one location. Memory is a list of stores per root; a load looks for the stores that reach it,
-// backwards through the control flow, so that overwriting is a strong update ([memory]). A call applies the callee's
-// summary with fresh objects, which keeps the objects of two calls apart; a call whose callee only a caller can name stays
-// pending ([apply]). Library calls are described by the tables of package model. Iterators are functions like any other,
-// those of libraries too. A goroutine sees what its starter stores later on; all else sees memory in program order.
+// and what it points to are one location; what is attached through a pointer to a string is what the variable holds.
+// Memory is a list of stores per root; a load looks for the stores that reach it, backwards through the control flow, so
+// that overwriting is a strong update ([memory]). A call applies the callee's summary with fresh objects, which keeps the
+// objects of two calls apart; a call whose callee only a caller can name stays pending ([apply]). Library calls are
+// described by the tables of package model. Iterators are functions like any other, those of libraries too. A goroutine
+// sees what its starter stores later on; all else sees memory in program order.
+//
+// A term also remembers what does not change what it is: the steps of its way; the fields it was read from, with their
+// struct tags, by which an origin gets the name of a key, variable or flag; the choices that led to it, so that a token
+// is not taken to the host of another choice ([alt]); in an interface, its type.
+//
+// Checks of hosts and of the kind of installation, on the way to an attachment, stay with it ([guard]). What constants
+// rule out is not looked at.
 //
 // The second phase carries attachments ([attach]) to where their parts become known. Credential and destination travel
 // together: out of callees into callers, and as contracts of a named type from its methods to the places that build its
-// objects ([contract]). What is complete is emitted as an [Attachment].
+// objects ([contract]). What hangs on package-level variables, on the state of a library such as viper, or on values in
+// contexts is completed by the package that sets those ([view]). What is complete is emitted as an [Attachment].
+//
+// Users' own sources, sinks, sanitizers and transfers ([CustomTables]) go the same ways: a source is an origin, a sink an
+// attachment without a destination.
 //
 // What importers need travels in one package fact ([Fact]), a segment for each package below.
 //
 // # What it assumes
 //
 // Packages are analysed after what they import. Reflection, assembly, cgo and unsafe pointers carry nothing. A field of a
-// type is one location for each object, elements of slices are one, elements of maps are told apart by constant keys,
-// which a range gives back. Unknown functions make results that depend on all their arguments. Errors, numbers and
-// booleans carry nothing.
+// type is one location for each object. Elements of slices are one, but for what [alt] keeps apart. Elements of maps are told
+// apart by constant keys, which a range gives back; a key may have a type of its own. Unknown functions make results that
+// depend on all their arguments. Errors, numbers and booleans carry nothing; what an error is asserted to be does.
 //
 // # What it does not follow
 //
-// Values put into a receiver by one handler and read by another; values of different types in one interface variable,
-// told apart by a type switch on basic types; function values handed up through more than maxAge calls, or lying deeper
-// in an object than maxApplySels selectors; paths deeper than maxSels. Checks in the program that pin the deployment
-// are not read yet. The want-corpus in testdata marks known misses where they stand.
+// Values put into a receiver by one handler and read by another; function values handed up through more than maxAge
+// calls, or lying deeper in an object than maxApplySels selectors; paths deeper than maxSels; types of strings in an
+// interface across packages; encoding followed by decoding, field by field.
 //
 // Work is bounded by named constants. Past one, a function keeps what was found so far and a [Gap] says so.
+//
+// # Constructs
+//
+// Each construct with the folders and files of the want-corpus that prove it, in testdata/src: code that must be found,
+// beside code of the same shape that must not. Where something is lost the corpus marks it, MISS or FALSE ALARM, and the
+// line below says what. A test holds this table to the marks.
+//
+//	construct                                  | result       | tests below testdata/src
+//	struct fields over several hops            | with loss    | structfields
+//	    paths deeper than five fields; settings, client and server in three packages; false alarm: a header that was
+//	    reported already, once more where it is assigned
+//	unexported fields behind constructors      | with loss    | structfields/app constructors/checked
+//	    a struct that a named result gives and the caller completes
+//	constructors that return an interface      | followed     | constructors/app constructors/decorated interfaces/app
+//	functional options on pointers, variadic   | with loss    | funcoptions/app funcoptions/hooks
+//	                                           |              | funcoptions/funcoptions.go funcoptions/chain
+//	                                           |              | funcoptions/values
+//	    options that a group of options calls; an option declared in one package and applied two away; false alarm: a
+//	    default destination that an option replaces
+//	functional options on values               | followed     | funcoptions/values
+//	options that are an interface              | with loss    | funcoptions/kinds funcoptions/named
+//	    an adapter that keeps the function in a field; groups within groups; false alarm: strings of different named
+//	    types behind one interface
+//	options stored in a slice                  | with loss    | funcoptions/stored
+//	    options in package-level variables
+//	builders                                   | with loss    | builders
+//	    a struct in the builder that Build returns whole; a builder that a callback fills; false alarms: implementations
+//	    that a field of the builder does not hold, and values under another key
+//	setters after construction                 | with loss    | setters
+//	    a part set two objects down; a request behind an interface of the program's own; a header copied by a range;
+//	    false alarm: what is replaced later
+//	struct copies and pointer aliases          | followed     | aliases structfields/copied
+//	embedded structs and promoted methods      | with loss    | embedded
+//	    false alarm: a call through a field tries all implementations
+//	anonymous structs                          | with loss    | anonstructs
+//	    one converted to another type
+//	closures that capture                      | with loss    | closures
+//	    false alarm: what a variable held before it was replaced
+//	method values and method expressions       | with loss    | methodvalues
+//	    those of an interface; false alarm: a base that a literal leaves out counts as unknown
+//	callbacks stored in fields                 | followed     | callbacks
+//	function-typed fields and maps of handlers | with loss    | handlermaps
+//	    a tree of commands in a package-level variable; false alarm: host and check of an entry under an unknown key
+//	registries of factories                    | with loss    | registry
+//	    factories that other packages put into a variable of the registry's; settings handed to what is registered,
+//	    through an interface
+//	interfaces with several implementations    | with loss    | interfaces/interfaces.go interfaces/adapters
+//	                                           |              | interfaces/crossed interfaces/listed interfaces/rounds
+//	                                           |              | interfaces/chain
+//	    an implementation that calls a list of others, or keeps their answer
+//	implementations in other packages          | with loss    | interfaces/app interfaces/vendors
+//	    a wrapper here around an implementation there, behind the service of a third package
+//	generic functions and types                | followed     | generic/generic.go generic/app generic/kitapp
+//	type constraints                           | followed     | generic/constraints
+//	generic repositories                       | followed     | generic/repos
+//	generic options, builders and results      | with loss    | generic/options generic/results generic/kitapp
+//	    methods of a type parameter that is the pointer to another; a string read through a pointer in a callee; a named
+//	    string that signs by its own method
+//	maps by constant key                       | with loss    | mapkeys
+//	    false alarm: what was deleted
+//	slices, arrays, range                      | with loss    | sliceflow
+//	    names that a caller gives in a slice; false alarm: rows of an array mix
+//	range over functions                       | followed     | iterators
+//	packages slices and maps                   | followed     | collections iterators/std.go
+//	channels                                   | with loss    | channels heap/registry.go
+//	    false alarm: objects out of one channel mix
+//	select                                     | followed     | channels/messages.go channels/streams.go
+//	worker pools, goroutines                   | followed     | channels/pools.go channels/app
+//	errgroup                                   | followed     | errgroups
+//	defer                                      | with loss    | deferred
+//	    false alarm: a deferred closure sees the values of all callers
+//	named results                              | with loss    | namedresults
+//	    names that a caller gives in a slice
+//	recursion, mutual recursion                | with loss    | recursion
+//	    names that objects have which the recursion builds
+//	sync.Once                                  | with loss    | once/once.go once/fields.go once/app
+//	    false alarm: objects of one type that fill themselves once mix
+//	OnceFunc, OnceValue, OnceValues            | with loss    | once/methods.go
+//	    the name of the variable, where receiver or closure has it; false alarm: an unknown destination
+//	sync.Map                                   | with loss    | synchronized/maps.go
+//	    one handler stores, another one reads
+//	sync.Pool                                  | with loss    | synchronized/atomics.go
+//	    false alarm: what callers put into one pool mixes
+//	atomic.Value, atomic.Pointer               | followed     | synchronized/atomics.go synchronized/app
+//	                                           |              | typeswitch/typeswitch.go
+//	context.WithValue with typed keys          | with loss    | contexts
+//	    a transport that asks the context of the request; names of fields that middleware puts there
+//	package-level variables, init              | with loss    | globals
+//	    variables that an importer sets before it calls; a default transport that is replaced
+//	type switches, assertions, any round trips | with loss    | typeswitch
+//	    false alarm: an unknown destination
+//	string/[]byte conversions                  | with loss    | conversions
+//	    runes and bytes taken one by one; unsafe; a field through encoding and decoding
+//	base64, hex                                | followed     | encodings/encodings.go basicheader
+//	encryption                                 | with loss    | encodings/encodings.go encodings/boxes.go
+//	                                           |              | encodings/app
+//	    ciphers of the program's own that calculate with bytes
+//	compression                                | followed     | encodings/streams.go
+//	template execution                         | with loss    | templates
+//	    a destination out of a template or replacer; false alarm: what a replacer takes out
+//	hashing and comparison as ends             | followed     | ends
+//	errors that wrap                           | not followed | errorvalues
+//	    errors name what failed far more often than they carry a credential: messages would become credentials. Only an
+//	    assertion or type switch looks into an error
+//	json decoders                              | with loss    | decodejson
+//	    a variable filled by the statement that returns it; encoding and decoding again
+//	yaml decoders                              | followed     | decodeyaml
+//	toml decoders                              | followed     | decodetoml
+//	xml decoders                               | followed     | decodexml
+//	gob decoders                               | with loss    | decodegob encodings/streams.go
+//	    encoding and decoding again, field by field
+//	csv decoders                               | followed     | decodecsv
+//	hcl decoders                               | followed     | decodehcl
+//	mapstructure decoders                      | with loss    | decodemap
+//	    hooks; false alarm: keys of a decoded map
+//	env-tag decoders                           | with loss    | envtags
+//	    a prefix that options give
+//	flag-tag decoders                          | with loss    | flagtags
+//	    a command that the parser runs by its method
+//	nested and embedded structs in decoders    | followed     | decodejson/decodejson.go decodeyaml/decodeyaml.go
+//	                                           |              | envtags
+//	custom-unmarshalled structs in decoders    | with loss    | decodejson/custom.go decodejson/app decodeyaml
+//	                                           |              | decodetoml envtags
+//	    the name of the key: a method names by fields, and below a type that decodes itself no name ends
+//	struct tags giving the origin its name     | with loss    | decodejson decodeyaml decodetoml decodexml decodecsv
+//	                                           |              | decodehcl envtags flagtags
+//	    a prefix that options give
+//	RoundTripper chains                        | with loss    | roundtripper/roundtripper.go roundtripper/nested.go
+//	                                           |              | roundtripper/app
+//	    names of fields of a source; false alarms: an unknown destination, a copied header reported twice
+//	http.Client{Transport}                     | with loss    | roundtripper
+//	    a transport in a package-level variable or in http.DefaultClient
+//	ReverseProxy Director                      | with loss    | reverseproxy
+//	    the director of a single host proxy; a method value; the transport of a proxy
+//	ReverseProxy Rewrite                       | with loss    | reverseproxy
+//	    a URL literal that the closure captures; false alarm: targets of other cases
+//	Request.Clone                              | with loss    | requestcopies
+//	    false alarm: a clone is taken for its original
+//	shallow copies that share a header map     | with loss    | requestcopies/requestcopies.go requestcopies/app
+//	    headers out of a package-level variable; maps.Copy
+//	handlers behind middleware                 | with loss    | middleware handlers
+//	    function types whose method makes an object of the request; names that a handler captures; false alarm: all
+//	    values of what a handler captures
+//	inbound versus outbound requests           | with loss    | inout requestcopies/prototype.go
+//	    an inbound request that is sent on; its headers copied one by one
+//	strong updates                             | with loss    | overwrite
+//	    false alarms: a header set again, a URL replaced, objects overwritten as a whole
+//	guards                                     | with loss    | guards
+//	    false alarm: a helper that a guarded branch calls, from elsewhere
+//	dead branches                              | with loss    | deadbranches
+//	    false alarm: a parameter that is a constant at the only call
+//	fields shared by types of several vendors  | with loss    | providers
+//	    false alarms: elements of a slice mix; fields set in different branches mix
+//	allocation sites grouping pairs            | with loss    | heap neighbours
+//	    false alarm: an object that has what a method needs counts, whether that is called or not
+//	users' own rules                           | followed     | customrules
+//	environment variables through helpers      | with loss    | getenv
+//	    names put together in upper case, or from a field and a parameter
+//	package flag                               | with loss    | flags
+//	    names put together from parameters
+//	viper                                      | with loss    | viperconf
+//	    keys below or above a part of the configuration; what Set puts there
+//	tokens of static sources                   | not followed | compliant
+//	    what an OAuth client sends counts as OAuth's
+//	URLs put together                          | with loss    | urls lookalikes
+//	    a credential in the query of a URL
 package flow
