@@ -273,6 +273,8 @@ type originWalk struct {
 	f    *fn
 	out  []Origin
 	seen map[string]bool
+	// visited are the places that were looked into.
+	visited map[string]bool
 	// cleaned counts the sanitizers around the term under way.
 	cleaned int
 }
@@ -281,6 +283,17 @@ type originWalk struct {
 func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived bool, depth int) {
 	if depth > 8 {
 		return
+	}
+	if t.kind == kPath && t.root.kind == rAlloc {
+		// Objects lead to one another in many ways; the first way that leads somewhere is told.
+		k := t.key + "|" + strings.Join(sels, ".")
+		if o.visited[k] {
+			return
+		}
+		if o.visited == nil {
+			o.visited = map[string]bool{}
+		}
+		o.visited[k] = true
 	}
 	steps := joinSteps(t.steps, outer)
 	names = joinNames(names, t.names)

@@ -440,24 +440,30 @@ func (e *engine) globalType(name string) types.Type {
 
 // supplyGlobals notes what a function stores in package-level variables, objects flattened to paths below them.
 func (e *engine) supplyGlobals(s *summary) {
+	seen := map[string]bool{}
 	for _, w := range s.writes {
 		if w.root.kind == rGlobal {
-			e.supply(w.root.name, w.sels, w.v, s, 0)
+			e.supply(w.root.name, w.sels, w.v, s, seen)
 		}
 	}
 }
 
-func (e *engine) supply(name string, sels []string, v val, s *summary, depth int) {
+// maxSupplyWork bounds the places below variables that one function supplies: objects lead to one another in many ways.
+const maxSupplyWork = 2048
+
+func (e *engine) supply(name string, sels []string, v val, s *summary, seen map[string]bool) {
 	var keep []*term
 	for _, t := range v {
 		if t.kind == kPath && t.root.kind == rAlloc {
-			if depth >= 4 {
+			k := name + "|" + strings.Join(sels, ".") + "|" + t.key
+			if seen[k] || len(sels) >= maxSels || len(seen) >= maxSupplyWork {
 				continue
 			}
+			seen[k] = true
 			for _, w := range s.writes {
 				if w.root == t.root {
 					if covers, _, _, rest := overlap(t.sels, w.sels); covers {
-						e.supply(name, concatSels(sels, rest), w.v, s, depth+1)
+						e.supply(name, concatSels(sels, rest), w.v, s, seen)
 					}
 				}
 			}
