@@ -99,6 +99,9 @@ func (f *fn) record(k string, a *attach) {
 		a.fn = f.key
 		a.names = f.siteNames()
 		a.wire = a.site
+		if a.site.Pkg != f.e.pkgPath() { // a function value applied far away
+			a.wire = f.e.pos(f.block.Instrs[f.idx].Pos())
+		}
 		a.guard = f.guardIn(f.block)
 		f.directBy[k] = a
 		f.direct = append(f.direct, a)

@@ -247,6 +247,9 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 		}
 	}
 	if custom != nil {
+		if mc, ok := c.Value.(*ssa.MakeClosure); ok && obj != nil && obj.Signature().Recv() != nil && len(args) < obj.Signature().Params().Len()+1 {
+			args = append([]val{f.val(mc.Bindings[0])}, args...) // a method value called at once
+		}
 		out = f.customCall(in, obj, custom, args, append([]val(nil), out...), pos)
 	}
 	if res == nil {
@@ -334,6 +337,10 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 	out := make([]val, nres)
 	var rest []*term // receivers of unknown type
 	for i, t := range args[0] {
+		if rs, ok := f.customMethod(in, t, m.Name(), withRecv(one(t), args), nres, pos, tag+"m"+itoa(i)); ok {
+			out = mergeResults(out, rs)
+			continue
+		}
 		if s := f.methodOf(t, m.Name()); s != nil {
 			rs := f.instantiate(in, s, tag+"m"+itoa(i), withRecv(one(t), args), nil, pos, short(s.key))
 			out = mergeResults(out, rs)
@@ -364,7 +371,9 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 		defer func() { f.alternatives-- }()
 	}
 	for i, s := range impls {
-		rs := f.instantiate(in, s, tag+"i"+itoa(i), withRecv(recv, args), nil, pos, short(s.key))
+		rs := f.customImpl(in, s, withRecv(recv, args), pos, func() []val {
+			return f.instantiate(in, s, tag+"i"+itoa(i), withRecv(recv, args), nil, pos, short(s.key))
+		})
 		out = mergeResults(out, rs)
 	}
 	if len(impls) == 0 {
@@ -495,7 +504,9 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 				out = mergeResults(out, f.unknown(in, t.str, append(t.args[:len(t.args):len(t.args)], args...), nres, pos))
 			}
 		case method != "":
-			if s := f.methodOf(t, method); s != nil {
+			if rs, ok := f.customMethod(in, t, method, append([]val{one(t)}, args...), nres, pos, sub); ok {
+				out = mergeResults(out, rs)
+			} else if s := f.methodOf(t, method); s != nil {
 				rs := f.instantiate(in, s, sub, append([]val{one(t)}, args...), nil, pos, short(s.key))
 				out = mergeResults(out, rs)
 			} else if lm := f.libMethod(t, method); lm != nil {
@@ -541,6 +552,11 @@ func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Po
 	if len(t.sels) > 0 { // a method value: the receiver is bound
 		args = append(append([]val(nil), t.args...), args...)
 		free = nil
+		for i, r := range args[0] {
+			if rs, ok := f.customMethod(in, r, t.str[strings.LastIndexByte(t.str, '.')+1:], withRecv(one(r), args), nres, pos, tag+"b"+itoa(i)); ok {
+				return rs, true
+			}
+		}
 		if s := f.boundMethod(t, args[0]); s != nil {
 			return f.instantiate(in, s, tag, args, nil, pos, short(s.key)), true
 		}
@@ -550,15 +566,7 @@ func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Po
 		obj = f.e.funcByKey(t.str)
 	}
 	if cu := f.e.customOf(obj); cu != nil {
-		var out []val
-		ok := false
-		if len(cu.Transfers) == 0 {
-			out, ok = f.applyPlain(in, t, args, free, pos, tag)
-		}
-		if !ok {
-			out = make([]val, nres)
-		}
-		return f.customCall(in, obj, cu, args, append([]val(nil), out...), pos), true
+		return f.withCustom(in, obj, cu, args, nres, pos, func() ([]val, bool) { return f.applyPlain(in, t, args, free, pos, tag) }), true
 	}
 	return f.applyPlain(in, t, args, free, pos, tag)
 }
@@ -690,6 +698,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 				f.write(one(pathTerm(e.objs[w.root.n])), w.sels, v, st)
 			case rParam:
 				if w.root.n < len(args) {
+					f.cleanedArg(in, w.root.n, w.sels, v)
 					f.write(args[w.root.n], w.sels, v, st)
 				}
 			case rFree:
@@ -736,95 +745,4 @@ func mentionsResult(v val) bool {
 		}
 	}
 	return false
-}
-
-// unknown is a call of which nothing is known: its results, and objects made here that it can reach, may depend on
-// all its arguments. Function values among them may be called with anything.
-func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos Pos) []val {
-	var from []val
-	for i, a := range args {
-		for j, t := range a {
-			if t.kind == kFunc {
-				if rs, ok := f.applyFunc(in, t, nil, 1, pos, "u"+itoa(i)+"."+itoa(j)); ok && len(rs) > 0 {
-					from = append(from, rs[0])
-				}
-			}
-		}
-		from = append(from, withoutFuncs(a))
-	}
-	x := xfer(from...)
-	out := make([]val, nres)
-	if len(x) == 0 {
-		return out
-	}
-	for i := range out {
-		out[i] = x
-	}
-	for i, a := range args {
-		for _, t := range a {
-			if t.kind != kPath || t.root.kind != rAlloc || !f.fillable(t.root) {
-				continue
-			}
-			var others []val
-			for j, b := range args {
-				if j != i {
-					others = append(others, withoutFuncs(b))
-				}
-			}
-			if w := xfer(others...).worthKeeping(); len(w) > 0 {
-				f.write(one(t), []string{"*"}, w, store{seq: f.next(), pos: pos, fresh: true})
-			}
-		}
-	}
-	return out
-}
-
-// fillable reports whether an unknown callee that gets an object may fill it with something of interest: a variable
-// of a basic type, or a struct of the program's own. Filling a library's object is that library's affair.
-func (f *fn) fillable(r root) bool {
-	if r.n >= len(f.info) {
-		return false
-	}
-	o := &f.info[r.n]
-	if _, ok := o.typ.(*types.Basic); ok {
-		return true
-	}
-	if o.lib || o.tname == "" {
-		return false
-	}
-	pkg := o.tname[:strings.LastIndexByte(o.tname, '.')]
-	return pkg == f.e.pkgPath() || f.e.imported.analyzed(pkg)
-}
-
-// worthKeeping drops transformations of constants only: nothing secret is in them.
-func (v val) worthKeeping() val {
-	var out val
-	for _, t := range v {
-		keep := false
-		t.walk(func(t *term) bool {
-			if t.kind == kOrigin || t.kind == kPath && t.root.kind != rAlloc {
-				keep = true
-			}
-			return !keep
-		})
-		if keep {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func withoutFuncs(v val) val {
-	for _, t := range v {
-		if t.kind == kFunc {
-			out := v[:0:0]
-			for _, t := range v {
-				if t.kind != kFunc {
-					out = append(out, t)
-				}
-			}
-			return out
-		}
-	}
-	return v
 }

@@ -141,7 +141,7 @@ func (e *engine) emit(f *fn, a *attach) {
 		if len(c.Path) > 0 && c.Path[0].Pos == at && (c.Kind == model.Request || c.Kind == model.Forwarded || c.Kind == model.Forge) {
 			at = out.Wire // an inbound object has no place of its own: the same one may come along several ways
 		}
-		k += "|" + string(c.Kind) + c.Name + at.key()
+		k += "|" + string(c.Kind) + c.Name + c.Source + at.key()
 	}
 	e.resolved[a.site.key()+string(a.mech)] = true
 	if !destOpen(a.dest) && knownDest(f, a) {
@@ -239,7 +239,7 @@ func schemeOf(v val) string {
 
 // origins lists where a credential comes from.
 func (e *engine) origins(f *fn, v val, mech model.Mechanism) []Origin {
-	o := &originWalk{f: f, seen: map[string]bool{}}
+	o := &originWalk{f: f, seen: map[string]bool{}, sink: strings.HasPrefix(string(mech), customSink)}
 	for _, t := range v {
 		o.term(t, nil, nil, nil, false, 0)
 	}
@@ -277,6 +277,9 @@ type originWalk struct {
 	visited map[string]bool
 	// cleaned counts the sanitizers around the term under way.
 	cleaned int
+	// sink says that the sources of a user's are asked for: any part of a value counts, as nobody knows what the sink
+	// makes of it.
+	sink bool
 }
 
 // term collects the origins of t. outer are the steps that what contains t took, sels and names what was selected of it.
@@ -323,7 +326,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 				if x.kind == kConst {
 					continue // a constant that went through something unknown is no literal origin
 				}
-				if t.kind == kXfer && len(s) > 0 && !isBulk(x) {
+				if t.kind == kXfer && len(s) > 0 && !o.sink && !isBulk(x) {
 					continue // a part of what a call found by a key is not the key
 				}
 				o.term(x, steps, s, names, d, depth+1)
@@ -363,6 +366,16 @@ func dotted(sels []string) string {
 // op collects the origins of a string operation's operands: the secret part of "user:secret", not the scheme before it.
 func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived bool, depth int) {
 	args := t.args
+	if o.sink {
+		for _, a := range args {
+			for _, x := range a {
+				if x.kind != kConst {
+					o.term(x, steps, sels, names, derived, depth+1)
+				}
+			}
+		}
+		return
+	}
 	switch t.how {
 	case model.Concat:
 		// After a ":" stands the secret of basic credentials.
@@ -490,6 +503,9 @@ func (o *originWalk) add(x Origin) {
 		if x.Source = ""; x.Kind == customOrigin {
 			return
 		}
+	}
+	if o.sink && x.Source == "" {
+		return
 	}
 	sort.Strings(x.Names)
 	if !x.Pos.IsValid() && len(x.Path) > 0 {

@@ -571,7 +571,7 @@ func (e *engine) contractsOf(typ string) []*contract {
 	if c := e.libraryContract(typ); c != nil {
 		out = append(out, c)
 	}
-	return out
+	return append(out, e.customContracts(typ)...)
 }
 
 // libraryContract turns a type of a library table into a contract.

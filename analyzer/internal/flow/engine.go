@@ -19,6 +19,7 @@ type engine struct {
 	ssapkg   *ssa.Package
 	imported *knowledge
 	custom   *model.Custom // users' own tables; may be nil
+	customs  customCaches
 
 	fns     []*ssa.Function
 	states  map[string]*fn
@@ -365,24 +366,6 @@ func (e *engine) libFunc(key string) *types.Func {
 	}
 	p := e.packageByPath(key[:i])
 	if p == nil || e.tableOf(p) == nil {
-		return nil
-	}
-	obj, _ := p.Scope().Lookup(key[i+1:]).(*types.Func)
-	return obj
-}
-
-// funcByKey is the package-level function with a key, of this package or one below, or nil.
-func (e *engine) funcByKey(key string) *types.Func {
-	if f := e.states[key]; f != nil {
-		obj, _ := f.fn.Object().(*types.Func)
-		return obj
-	}
-	i := strings.LastIndexByte(key, '.')
-	if i < 0 || strings.HasPrefix(key, "(") {
-		return nil
-	}
-	p := e.packageByPath(key[:i])
-	if p == nil {
 		return nil
 	}
 	obj, _ := p.Scope().Lookup(key[i+1:]).(*types.Func)

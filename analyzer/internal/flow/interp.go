@@ -63,7 +63,8 @@ type fn struct {
 	goesOn       bool    // it starts goroutines
 
 	customSeen   bool // customParams was computed
-	customParams map[int]model.CustomSource
+	customParams map[int][]model.CustomSource
+	cleans       map[ssa.Value][]point // where values that are no locations are cleaned
 
 	guarded bool // guardAt was computed
 	guardAt map[*ssa.BasicBlock]guard
@@ -175,8 +176,8 @@ func (f *fn) run() {
 				if f.instr(in) {
 					changed = true
 				}
-				if f.e.custom != nil {
-					f.customValue(in)
+				if f.e.custom != nil && f.customValue(in) {
+					changed = true
 				}
 			}
 		}
@@ -250,7 +251,7 @@ func (f *fn) val(v ssa.Value) val {
 				t := pathTerm(root{kind: rParam, n: i})
 				t.names = []string{v.Name()}
 				if f.e.custom != nil {
-					return union(one(t), f.customParam(i, v), f.customTyped(v))
+					return union(one(t), f.customParam(i, v), f.customTyped(v, "parameter "))
 				}
 				return one(t)
 			}
@@ -266,11 +267,17 @@ func (f *fn) val(v ssa.Value) val {
 		}
 		return nil
 	case *ssa.Global:
+		if f.e.custom != nil {
+			return union(f.e.globalVal(v), f.customTyped(v, "variable "))
+		}
 		return f.e.globalVal(v)
 	case *ssa.Function:
 		return f.funcVal(v, nil)
 	case *ssa.Builtin:
 		return nil
+	}
+	if len(f.cleans) > 0 {
+		return f.cleanedVal(v)
 	}
 	return f.vals[v]
 }

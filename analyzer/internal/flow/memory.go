@@ -409,8 +409,13 @@ func (f *fn) everything(v val, pts []point, depth int) val {
 			vs = append(vs, one(pathTerm(t.root, concatSels(t.sels, []string{model.Below})...)))
 		}
 		_, parts, _ := f.mem.reaching(t.root, t.sels, pts)
+		done := map[string]bool{}
 		for _, s := range parts {
-			vs = append(vs, f.everything(s.v, pts, depth+1))
+			// A part that was overwritten since is none.
+			if k := strings.Join(s.sels, "."); !done[k] {
+				done[k] = true
+				vs = append(vs, f.everything(f.load(t.root, s.sels, pts), pts, depth+1))
+			}
 		}
 	}
 	return union(vs...)
