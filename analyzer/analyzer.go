@@ -38,6 +38,8 @@ type Unit struct {
 	Report  finding.Report `json:"report"`
 	// Matched are the labels of the entries under custom that are about a symbol of this package or its imports.
 	Matched []string `json:"matched,omitempty"`
+	// Near says of other entries, by label, why symbols that they name do not count.
+	Near map[string]string `json:"near,omitempty"`
 }
 
 // DataCategory starts the category of the diagnostic that carries a [Unit].
@@ -133,7 +135,7 @@ func run(pass *analysis.Pass) (any, error) {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
 	}
 	if options.wire && len(pass.Files) > 0 {
-		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched()})
+		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses()})
 		if err != nil {
 			return nil, err
 		}

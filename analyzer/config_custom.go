@@ -226,14 +226,25 @@ func (c *Config) customRules() []rule.CustomRule {
 	return out
 }
 
-// UnmatchedCustom says of each entry under custom that no package matched why that is a mistake: matched are the labels of
-// those that some package did.
-func (c *Config) UnmatchedCustom(matched []string) []string {
+// UnmatchedCustom says of each entry under custom that it matches nothing, if no package of a program has a symbol that it
+// is about.
+func (c *Config) UnmatchedCustom(program []Unit) []string {
 	var out []string
 	for _, e := range c.tables.Entries() {
-		if !slices.Contains(matched, e.Label) {
-			out = append(out, fmt.Sprintf("%s:%d:%d: %s matches no symbol of the program", c.File, e.Line, e.Column, e.Label))
+		if slices.ContainsFunc(program, func(u Unit) bool { return slices.Contains(u.Matched, e.Label) }) {
+			continue
 		}
+		near := "" // the first in the alphabet: units come in any order
+		for _, u := range program {
+			if s := u.Near[e.Label]; s != "" && (near == "" || s < near) {
+				near = s
+			}
+		}
+		msg := fmt.Sprintf("%s:%d:%d: %s matches no symbol of the program", c.File, e.Line, e.Column, e.Label)
+		if near != "" {
+			msg += ": " + near
+		}
+		out = append(out, msg)
 	}
 	return out
 }
@@ -241,13 +252,14 @@ func (c *Config) UnmatchedCustom(matched []string) []string {
 // A CustomLine is an entry under custom as one line of YAML.
 type CustomLine struct {
 	Section, Text string
-	Line          int // of the file
+	ID            string // by which rules refer to it, or that of a rule; "" for none
+	Line          int    // of the file
 }
 
 // Lines returns all entries, section by section.
 func (c *Custom) Lines() []CustomLine {
 	var lines []CustomLine
-	add := func(section string, line int, entry any) {
+	add := func(section, id string, line int, entry any) {
 		// JSON is YAML. These types have nothing that cannot be encoded.
 		var b bytes.Buffer
 		enc := json.NewEncoder(&b)
@@ -255,25 +267,25 @@ func (c *Custom) Lines() []CustomLine {
 		if err := enc.Encode(entry); err != nil {
 			panic(fmt.Sprintf("atltoken: custom.%s: %v", section, err))
 		}
-		lines = append(lines, CustomLine{section, strings.TrimSpace(b.String()), line})
+		lines = append(lines, CustomLine{section, strings.TrimSpace(b.String()), id, line})
 	}
 	for _, e := range c.Sources {
-		add("sources", e.Line, e)
+		add("sources", e.ID, e.Line, e)
 	}
 	for _, e := range c.Sinks {
-		add("sinks", e.Line, e)
+		add("sinks", e.ID, e.Line, e)
 	}
 	for _, e := range c.Sanitizers {
-		add("sanitizers", e.Line, e)
+		add("sanitizers", "", e.Line, e)
 	}
 	for _, e := range c.Transfers {
-		add("transfers", e.Line, e)
+		add("transfers", "", e.Line, e)
 	}
 	for _, e := range c.Attach {
-		add("attach", e.Line, e)
+		add("attach", "", e.Line, e)
 	}
 	for _, e := range c.Rules {
-		add("rules", e.Line, e)
+		add("rules", e.ID, e.Line, e)
 	}
 	return lines
 }

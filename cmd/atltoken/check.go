@@ -62,12 +62,8 @@ func (e *env) analyse(o *options, patterns []string) (finding.Report, int) {
 	for _, msg := range t.noMatch {
 		e.errorf("%s", msg)
 	}
-	var matched []string
-	for _, u := range r.units {
-		matched = append(matched, u.Matched...)
-	}
 	if len(r.units) > 0 {
-		for _, msg := range o.config.UnmatchedCustom(matched) {
+		for _, msg := range o.config.UnmatchedCustom(r.units) {
 			e.errorf("warning: %s", msg)
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
@@ -22,6 +23,18 @@ func (e *env) plainArgs(name, form string, args []string, min, max int) (rest []
 	rest, code, ok = e.parseFlags(newFlagSet(name), args)
 	if ok && (len(rest) < min || len(rest) > max) {
 		return nil, e.usage("usage: %s", strings.TrimSpace("atltoken "+name+" "+form)), false
+	}
+	return rest, code, ok
+}
+
+// settingsArgs is [env.plainArgs] for a command that may look into the settings.
+func (e *env) settingsArgs(o *options, name string, args []string, min, max int) (rest []string, code int, ok bool) {
+	fs := newFlagSet(name)
+	o.registerSettings(fs)
+	rest, code, ok = e.parseFlags(fs, args)
+	if ok && (len(rest) < min || len(rest) > max) {
+		i := slices.IndexFunc(commands(), func(c command) bool { return c.name == name })
+		return nil, e.usage("usage: %s", strings.TrimSpace("atltoken "+name+" "+commands()[i].args)), false
 	}
 	return rest, code, ok
 }
@@ -95,7 +108,8 @@ func runVersion(e *env, args []string) int {
 }
 
 func runRules(e *env, args []string) int {
-	if _, code, ok := e.plainArgs("rules", "", args, 0, 0); !ok {
+	var o options
+	if _, code, ok := e.settingsArgs(&o, "rules", args, 0, 0); !ok {
 		return code
 	}
 	w := tabwriter.NewWriter(e.stdout, 0, 0, 2, ' ', 0)
@@ -106,12 +120,52 @@ func runRules(e *env, args []string) int {
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\n", r.ID, r.Level, title)
 	}
+	own, code := e.ownRules(&o)
+	for _, r := range own.Rules {
+		fmt.Fprintf(w, "%s\t%s\t%s (%s:%d)\n", r.ID, customLevel(r), r.Message, own.file, r.Line)
+	}
 	fmt.Fprintln(w, "\nNext: atltoken explain RULE")
 	if err := w.Flush(); err != nil {
 		e.errorf("%v", err)
 		return exitBroken
 	}
-	return exitOK
+	return code
+}
+
+// rulesOfConfig are the rules and models that a config file declares.
+type rulesOfConfig struct {
+	analyzer.Custom
+	file string
+}
+
+// ownRules reads what the config in force declares; none where there is none. The code is not 0 when it cannot be read.
+func (e *env) ownRules(o *options) (rulesOfConfig, int) {
+	if code, ok := e.resolve(o); !ok {
+		return rulesOfConfig{}, code
+	}
+	if o.config.Custom == nil {
+		return rulesOfConfig{}, exitOK
+	}
+	return rulesOfConfig{*o.config.Custom, o.config.File}, exitOK
+}
+
+func customLevel(r analyzer.CustomRule) string { return cmp.Or(r.Level, finding.LevelError) }
+
+// explainOwn explains a rule of the config: what it says, and where its sources and sinks are declared.
+func (e *env) explainOwn(c rulesOfConfig, r analyzer.CustomRule) {
+	fmt.Fprintf(e.stdout, "%s (%s): %s\n\nA rule of your own, declared in %s:%d:%d.\n", r.ID, customLevel(r), r.Message, c.file, r.Line, r.Column)
+	for _, s := range []struct {
+		title, section string
+		ids            []string
+	}{{"Sources", "sources", r.Sources}, {"Sinks", "sinks", r.Sinks}, {"Sanitizers, of all rules of your own", "sanitizers", nil}} {
+		header := "\n" + s.title + "\n\n"
+		for _, l := range c.Lines() {
+			if l.Section == s.section && (s.ids == nil || slices.Contains(s.ids, l.ID)) {
+				fmt.Fprintf(e.stdout, "%s    %s:%d: %s\n", header, c.file, l.Line, l.Text)
+				header = ""
+			}
+		}
+	}
 }
 
 func ruleNotes(r finding.Rule) string {
@@ -126,16 +180,25 @@ func ruleNotes(r finding.Rule) string {
 }
 
 func runExplain(e *env, args []string) int {
-	rest, code, ok := e.plainArgs("explain", "RULE", args, 0, 1)
+	var o options
+	rest, code, ok := e.settingsArgs(&o, "explain", args, 0, 1)
 	if !ok {
 		return code
 	}
-	ids := strings.Join(analyzer.RuleIDs(), ", ")
 	if len(rest) == 0 {
-		return e.usage("usage: atltoken explain RULE; rules are %s", ids)
+		return e.usage("usage: atltoken explain RULE; rules are %s", strings.Join(analyzer.RuleIDs(), ", "))
 	}
 	r, ok := finding.RuleByID(rest[0])
 	if !ok {
+		own, code := e.ownRules(&o)
+		if code != exitOK {
+			return code
+		}
+		if r, ok := o.config.CustomRule(rest[0]); ok {
+			e.explainOwn(own, r)
+			return exitOK
+		}
+		ids := strings.Join(o.config.RuleIDs(), ", ")
 		return e.usage("unknown rule %q; rules are %s", rest[0], ids)
 	}
 	fmt.Fprintf(e.stdout, "%s (%s): %s\n", r.ID, r.Level, r.Title)

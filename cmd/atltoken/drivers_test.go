@@ -15,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/tools/txtar"
+
 	"github.com/atltoken/atltoken/analyzer/finding"
 )
 
@@ -310,17 +312,11 @@ var replacements = regexp.MustCompile(`(?s)\nreplace \(.*?\n\)\n`)
 func serveModule(t *testing.T, proxy, name, version string) {
 	t.Helper()
 	src := testdata("chain", "two", name)
-	dir := filepath.Join(proxy, "example.com", name, "@v")
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	var archive bytes.Buffer
-	w := zip.NewWriter(&archive)
 	entries, err := os.ReadDir(src)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := map[string][]byte{".info": fmt.Appendf(nil, `{"Version":%q}`, version)}
+	var files []txtar.File
 	for _, e := range entries {
 		data, err := os.ReadFile(filepath.Join(src, e.Name()))
 		if err != nil {
@@ -328,13 +324,31 @@ func serveModule(t *testing.T, proxy, name, version string) {
 		}
 		if e.Name() == "go.mod" {
 			data = regexp.MustCompile(`(?m)^replace .*\n`).ReplaceAll(data, nil)
-			files[".mod"] = data
 		}
-		f, err := w.Create("example.com/" + name + "@" + version + "/" + e.Name())
+		files = append(files, txtar.File{Name: e.Name(), Data: data})
+	}
+	serve(t, proxy, "example.com/"+name, version, files)
+}
+
+// serve puts a module where a module proxy has it.
+func serve(t *testing.T, proxy, module, version string, source []txtar.File) {
+	t.Helper()
+	dir := filepath.Join(proxy, filepath.FromSlash(module), "@v")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	var archive bytes.Buffer
+	w := zip.NewWriter(&archive)
+	files := map[string][]byte{".info": fmt.Appendf(nil, `{"Version":%q}`, version)}
+	for _, src := range source {
+		if src.Name == "go.mod" {
+			files[".mod"] = src.Data
+		}
+		f, err := w.Create(module + "@" + version + "/" + src.Name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := f.Write(data); err != nil {
+		if _, err := f.Write(src.Data); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -29,14 +29,19 @@ type options struct {
 }
 
 func (o *options) register(fs *flag.FlagSet) {
-	fs.StringVar(&o.dir, "C", "", "change to `DIR` before doing anything")
-	fs.StringVar(&o.configFile, "config", "", "read settings from `FILE` instead of the "+analyzer.ConfigName+" of the module; "+noConfig+" for the defaults")
+	o.registerSettings(fs)
 	fs.StringVar(&o.profile, "profile", "", "kind of app: `"+strings.Join(analyzer.Profiles, "|")+"`")
 	fs.StringVar(&o.confidence, "confidence", "", "least confidence to report: `"+strings.Join(analyzer.Confidences, "|")+"`")
 	fs.Var(&o.enable, "enable", "switch on `RULES`, separated by commas")
 	fs.Var(&o.disable, "disable", "switch off `RULES`, separated by commas")
 	fs.BoolVar(&o.tests, "tests", false, "report findings in tests and generated mocks too")
 	fs.StringVar(&o.now, "now", "", "take `YYYY-MM-DD` for today when exceptions are checked")
+}
+
+// registerSettings registers what says where the settings are.
+func (o *options) registerSettings(fs *flag.FlagSet) {
+	fs.StringVar(&o.dir, "C", "", "change to `DIR` before doing anything")
+	fs.StringVar(&o.configFile, "config", "", "read settings from `FILE` instead of the "+analyzer.ConfigName+" of the module; "+noConfig+" for the defaults")
 }
 
 // noConfig is the value of -config that stands for the defaults, whatever file is there.

@@ -390,6 +390,20 @@ func (c *Custom) Near(label string) string {
 	return ""
 }
 
+// NearMisses are the answers of [Custom.Near] for all entries, by label; nil for none.
+func (c *Custom) NearMisses() map[string]string {
+	var out map[string]string
+	for _, e := range c.Entries() {
+		if s := c.Near(e.Label); s != "" {
+			if out == nil {
+				out = map[string]string{}
+			}
+			out[e.Label] = s
+		}
+	}
+	return out
+}
+
 // mark notes that entry i is about a symbol, or, when miss is not empty, why it is not about obj although it names it.
 func (c *Custom) mark(i int, miss string, obj types.Object) {
 	if miss == "" {

@@ -160,7 +160,8 @@ func receivedBytes(c chan []byte) {
 }
 
 func regexps() {
-	wire.Send(vault.LoadKey()) // want `leak: .*vault\.LoadKey `
+	wire.Send(vault.LoadKey())  // want `leak: .*vault\.LoadKey `
+	wire.Send(vault.LoadNone()) // want `leak: .*vault\.LoadNone `
 	wire.Send(vault.Loader())
 }
 

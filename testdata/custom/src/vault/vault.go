@@ -55,4 +55,7 @@ type Mop struct{}
 
 func (Mop) Clean(s string) string { return s }
 
+// LoadNone returns nothing of its own.
+func LoadNone() string { return "" }
+
 func Credential() string { return "credential" }
