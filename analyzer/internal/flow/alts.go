@@ -259,3 +259,11 @@ func placesOf(v val, drop int) []string {
 	}
 	return out
 }
+
+// oneOf marks what is in an object that was put among others, into a channel or slice, as chosen with that object.
+func (v val) oneOf(r root, s *store) val {
+	if s.sels[len(s.sels)-1] != "[]" {
+		return v
+	}
+	return v.with(alt{r.key() + "." + strings.Join(s.sels, "."), "at" + itoa(s.block.Index) + "." + itoa(s.idx) + "." + itoa(s.seq)})
+}

@@ -26,6 +26,9 @@ type attach struct {
 	wire   Pos
 	deflt  string // default destination of the library
 	guard  guard
+	slot   []string // where below its objects the header lies that it is put in, if that can be replaced
+	relay  bool     // what a request has of an inbound one, see [fn.relay]
+	at     point    // where it is put on; of this function's own alone
 }
 
 // id tells attachments apart that are more than the same thing seen twice.
@@ -103,6 +106,7 @@ func (f *fn) record(k string, a *attach) {
 			a.wire = f.e.pos(f.block.Instrs[f.idx].Pos())
 		}
 		a.guard = f.guardIn(f.block)
+		a.at = f.here()
 		f.directBy[k] = a
 		f.direct = append(f.direct, a)
 		return
@@ -149,9 +153,19 @@ func (c *tcall) attach(e model.Attach) {
 		}
 		a.obj = b.paths()
 	}
-	if e.Mech == model.Header && !e.Key.Valid() && c.pkg == nil {
+	if e.Mech == model.BasicAuth && c.obj.FullName() == "(*net/http.Request).SetBasicAuth" {
+		a.slot = ownAuthorization
+	}
+	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
+		c.mapHeaders(e, a)
+		return
+	}
+	if e.Mech == model.Header && !e.Key.Valid() {
 		// A user's entry says that it is the Authorization header.
 	} else if e.Mech == model.Header {
+		if keyExcluded(c.in.Block(), c.operand(0), "Authorization") {
+			return
+		}
 		if len(c.params) == 0 {
 			return
 		}
@@ -161,6 +175,7 @@ func (c *tcall) attach(e model.Attach) {
 			if !credentialHeader(name) {
 				return
 			}
+			a.slot = []string{"[=" + canonicalHeader(name) + "]"}
 		case key.isRangeKey():
 			// for k, v := range headers { req.Header.Set(k, v) }: the credential is the element of that key.
 			cred := union(c.f.rangeElement(key, "Authorization"), chosenHeader(key, cred))
@@ -227,15 +242,22 @@ func (f *fn) headerUpdate(in *ssa.MapUpdate, m, v val, pos Pos) {
 	if typeKey(in.Map.Type()) != "net/http.Header" || len(v) == 0 {
 		return
 	}
-	name := constName(f.val(in.Key))
-	if !credentialHeader(name) {
-		return
-	}
+	key := f.val(in.Key)
+	name := constName(key)
 	cred := v
 	if len(v) == 1 && v[0].kind == kPath {
 		cred = union(f.elements(v)...)
 	}
-	f.record("h", &attach{site: pos, call: "net/http.Header", mech: model.Header, cred: cred, obj: m.paths()})
+	if key.isRangeKey() && !keyExcluded(in.Block(), in.Key, "Authorization") {
+		// for k, vs := range in.Header { out.Header[k] = vs }
+		name, cred = "Authorization", f.rangeElement(key, "Authorization")
+	}
+	if !credentialHeader(name) {
+		return
+	}
+	f.record("h", &attach{
+		site: pos, call: "net/http.Header", mech: model.Header, cred: cred, obj: m.paths(), slot: []string{"[=" + name + "]"},
+	})
 }
 
 // userinfoAttach takes a string built as scheme://user:secret@host as an attachment, at the place that builds it.
@@ -373,7 +395,13 @@ func (f *fn) headerAttach(in *ssa.Store, v val) {
 			cred = union(cred, f.load(t.root, concatSels(t.sels, []string{"[=Authorization]"}), []point{f.here()}))
 		}
 	}
-	f.record("hs", &attach{site: f.e.pos(in.Pos()), call: "net/http.Request.Header", mech: model.Header, cred: cred, obj: f.val(fa.X).paths()})
+	own, vars := f.headersOf(v)
+	a := attach{site: f.e.pos(in.Pos()), call: "net/http.Request.Header", mech: model.Header, obj: f.val(fa.X).paths(), slot: ownAuthorization}
+	b := a
+	a.cred = union(cred, vars)
+	f.record("hs", &a)
+	b.cred, b.relay = own, true
+	f.record("hr", &b)
 }
 
 // handlerClosure runs a closure that has the signature of a handler: somebody will call it with inbound data.

@@ -24,178 +24,6 @@ type callRec struct {
 	pos Pos // of the call in this function, which may be an outer one
 }
 
-// An env substitutes the roots of a callee by values of the caller.
-type env struct {
-	f      *fn
-	at     point
-	pts    []point // where the caller's memory is read: at the call, or at its exit
-	params []val
-	free   []val
-	objs   []root
-	res    map[int][]val
-	step   Step
-}
-
-func (e *env) val(v val) val {
-	if len(v) == 0 {
-		return nil
-	}
-	vs := make([]val, 0, len(v))
-	for _, t := range v {
-		vs = append(vs, e.term(t))
-	}
-	return union(vs...)
-}
-
-// results substitutes one result of a callee; which of its returns it came from is a choice of the caller's.
-func (e *env) results(r val, group string) val {
-	vs := make([]val, 0, len(r))
-	for _, t := range r {
-		v := e.term(t)
-		if len(t.alts) > 0 {
-			v = v.with(alt{group, t.alts[0].choice})
-		}
-		vs = append(vs, v)
-	}
-	return union(vs...)
-}
-
-// sels resolves keys that the callee's parameters name.
-func (e *env) sels(sels []string) []string {
-	for i, s := range sels {
-		if !strings.HasPrefix(s, "[#") {
-			continue
-		}
-		out := append([]string(nil), sels...)
-		for ; i < len(out); i++ {
-			if strings.HasPrefix(out[i], "[#") {
-				var k val
-				if n := atoi(out[i][2 : len(out[i])-1]); n < len(e.params) {
-					k = e.params[n]
-				}
-				out[i] = keySel(k, false)
-			}
-		}
-		return out
-	}
-	return sels
-}
-
-func (e *env) term(t *term) val {
-	if s := e.sels(t.sels); len(s) > 0 && !sameSels(s, t.sels) {
-		c := *t
-		c.sels = s
-		t = c.finish()
-	}
-	if t.kind == kOrigin && strings.HasPrefix(t.org.name, "[#") {
-		o := *t.org
-		if n := atoi(o.name[2 : len(o.name)-1]); n < len(e.params) {
-			o.name = nameOf(e.params[n])
-		}
-		c := *t
-		c.org = &o
-		if c.org.name != "" && !strings.HasPrefix(o.name, "[#") {
-			c.names = joinNames(t.names, []string{o.name})
-		}
-		return one(c.finish())
-	}
-	if t.kind != kPath {
-		if len(t.args) == 0 {
-			return one(t)
-		}
-		args := make([]val, len(t.args))
-		same := true
-		for i, a := range t.args {
-			args[i] = e.val(a)
-			same = same && equal(args[i], a)
-		}
-		if same {
-			return one(t)
-		}
-		switch {
-		case t.kind == kOp && t.how == model.Concat:
-			return concat(args...).after(t.steps)
-		case t.kind == kXfer && len(t.sels) == 0 && t.str != clean:
-			v := xfer(args...).after(t.steps)
-			for i, x := range v {
-				v[i] = x.before(nil, t.names)
-			}
-			return v
-		case t.kind == kDecode && len(args) > 0 && len(args[0]) == 0:
-			return nil
-		}
-		c := *t
-		c.args = args
-		if c.size() > maxSize {
-			return xfer(args...).after(t.steps)
-		}
-		return one(c.finish())
-	}
-	var base val
-	switch t.root.kind {
-	case rParam, rFree:
-		base = e.actual(t.root)
-	case rAlloc:
-		if t.root.n < len(e.objs) {
-			c := *t
-			c.root = e.objs[t.root.n]
-			return one(c.finish())
-		}
-		return nil
-	case rRes:
-		rs := e.res[t.root.n]
-		i := int(t.root.name[0] - '0')
-		if i < len(rs) {
-			base = rs[i]
-		}
-	default:
-		return one(t)
-	}
-	got := e.f.project(base, t.sels, e.pts)
-	if t.root.kind == rFree && len(t.sels) == 0 { // the variable itself stands for its address and its contents
-		got = e.contents(base)
-	}
-	out := make(val, len(got))
-	for i, x := range got {
-		c := *x
-		steps := x.steps
-		if e.step.IsValid() && x.kind != kFunc {
-			steps = joinSteps(steps, []Step{e.step})
-		}
-		c.steps = joinSteps(steps, t.steps)
-		c.names = joinNames(x.names, t.names)
-		if t.box != "" {
-			c.box = t.box
-		}
-		out[i] = &c
-	}
-	return out
-}
-
-// actual is the value for a parameter or free variable of the callee.
-func (e *env) actual(r root) val {
-	switch {
-	case r.kind == rParam && r.n < len(e.params):
-		return e.params[r.n]
-	case r.kind == rFree && r.n < len(e.free):
-		return e.free[r.n]
-	}
-	return nil
-}
-
-// contents is what captured variables hold: a free variable's value is the variable's address.
-func (e *env) contents(v val) val {
-	vs := []val{v}
-	for _, t := range v {
-		if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 {
-			if got := e.f.load(t.root, nil, e.pts); len(got) > 0 {
-				vs = append(vs, got)
-			}
-		}
-	}
-	return union(vs...)
-}
-
 func (v val) after(steps []Step) val {
 	return withSteps(v, steps)
 }
@@ -327,6 +155,9 @@ func (f *fn) invoke(in ssa.Instruction, m *types.Func, it types.Type, args []val
 		return out
 	}
 	f.handsOn(args)
+	if m.FullName() == "(net/http.RoundTripper).RoundTrip" {
+		defer f.relay(args[1], pos, m.FullName())
+	}
 	if len(args[0]) > 1 {
 		// Only one of them is called: none overwrites what another may have written.
 		f.alternatives++
@@ -481,6 +312,12 @@ func (f *fn) libMethod(t *term, name string) *types.Func {
 // only for the callee: it is not in args.
 func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string, age int) []val {
 	out := make([]val, nres)
+	switch method {
+	case "":
+		callee = withoutVars(callee)
+	case "RoundTrip":
+		callee = f.e.transports(callee)
+	}
 	if f.nest >= maxNest {
 		f.e.gap(f.key, "applies function values too deeply")
 		return out
@@ -511,6 +348,16 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 				out = mergeResults(out, rs)
 			} else if lm := f.libMethod(t, method); lm != nil {
 				if rs, ok := f.table(in, lm, append([]val{one(t)}, args...), pos); ok {
+					out = mergeResults(out, rs)
+				}
+			} else if ms := f.varMethods(t, method); len(ms) > 0 {
+				if f.inVar[t.key] {
+					continue
+				}
+				f.inVar[t.key] = true
+				defer delete(f.inVar, t.key)
+				for j, s := range ms {
+					rs := f.instantiate(in, s, sub+"v"+itoa(j), append([]val{one(t)}, args...), nil, pos, short(s.key))
 					out = mergeResults(out, rs)
 				}
 			} else if t.kind == kPath && (t.root.open() || t.root.kind == rGlobal) {
@@ -545,6 +392,9 @@ func (f *fn) dispatch(in ssa.Instruction, callee val, method string, args []val,
 
 // applyFunc calls a function value whose function is known.
 func (f *fn) applyFunc(in ssa.Instruction, t *term, args []val, nres int, pos Pos, tag string) ([]val, bool) {
+	if out, ok := f.applyMade(in, t, args, nres, pos); ok {
+		return out, true
+	}
 	if out, ok := f.applyIter(in, t, args, nres, pos, tag); ok {
 		return out, true
 	}
@@ -687,10 +537,10 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 				continue
 			}
 			v := e.val(w.v)
-			if len(v) == 0 {
+			if len(v) == 0 && len(w.v) > 0 {
 				continue
 			}
-			st := store{seq: f.next(), strong: w.strong && f.alternatives == 0, ptr: w.ptr, pos: local}
+			st := store{seq: f.next(), strong: w.strong && f.alternatives == 0, ptr: w.ptr, part: w.part, pos: local}
 			w.sels = e.sels(w.sels)
 			switch w.root.kind {
 			case rAlloc:

@@ -102,7 +102,7 @@ func (e *engine) emit(f *fn, a *attach) {
 	}
 	if a.onVars() {
 		c := *a
-		c.cred, c.user, c.dest = onlyOrigins(a.cred), onlyOrigins(a.user), onlyOrigins(a.dest)
+		c.cred, c.user, c.dest = onlyOrigins(a.cred), onlyOrigins(a.user), onlyOrigins(a.dest.holed())
 		e.varAttaches.add(&c)
 		a = e.expand(a, nil)
 	}
@@ -143,6 +143,7 @@ func (e *engine) emit(f *fn, a *attach) {
 		}
 		k += "|" + string(c.Kind) + c.Name + c.Source + at.key()
 	}
+	k = e.sameRequest(k, out)
 	e.resolved[a.site.key()+string(a.mech)] = true
 	if !destOpen(a.dest) && knownDest(f, a) {
 		e.told[a.told()] = true

@@ -120,6 +120,8 @@ func (w *encoder) attach(a *attach) {
 	w.s(a.deflt)
 	w.s(a.guard.deployment)
 	w.s(a.guard.host)
+	w.ss(a.slot)
+	w.b(a.relay)
 }
 
 func (w *encoder) summary(s *summary) {
@@ -142,6 +144,7 @@ func (w *encoder) summary(s *summary) {
 		w.val(x.v)
 		w.b(x.strong)
 		w.b(x.ptr)
+		w.b(x.part)
 	}
 	w.u(len(s.applies))
 	for _, a := range s.applies {
@@ -295,6 +298,7 @@ func (r *decoder) attach() *attach {
 	a.cred, a.user, a.obj, a.dest, a.key = r.val(0), r.val(0), r.val(0), r.val(0), r.val(0)
 	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
 	a.guard = guard{r.s(), r.s()}
+	a.slot, a.relay = r.ss(), r.u() == 1
 	return a
 }
 
@@ -308,7 +312,7 @@ func (r *decoder) summary() *summary {
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		w := swrite{root: r.root(), sels: r.ss(), v: r.val(0)}
-		w.strong, w.ptr = r.u() == 1, r.u() == 1
+		w.strong, w.ptr, w.part = r.u() == 1, r.u() == 1, r.u() == 1
 		s.writes = append(s.writes, w)
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {

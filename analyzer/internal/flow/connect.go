@@ -31,12 +31,15 @@ type contract struct {
 func (e *engine) connect(f *fn) []*attach {
 	var list attachList
 	pts := f.exitPoints()
-	add := func(a *attach) {
+	add := func(a *attach, at point) {
 		if len(a.cred) == 0 {
 			return
 		}
+		if f.replacedOrCarried(a, at, pts); len(a.cred) == 0 {
+			return
+		}
 		a.cred, a.user, a.dest, a.key = f.contents(a.cred, pts), f.contents(a.user, pts), f.contents(a.dest, pts), f.contents(a.key, pts)
-		f.findDest(a, pts)
+		f.destFrom(a, at, pts)
 		if !e.settleKey(a) {
 			return
 		}
@@ -46,7 +49,7 @@ func (e *engine) connect(f *fn) []*attach {
 	}
 	for _, d := range f.direct {
 		a := *d
-		add(&a)
+		add(&a, d.at)
 	}
 	for _, rec := range f.calls {
 		env := *rec.env
@@ -69,7 +72,7 @@ func (e *engine) connect(f *fn) []*attach {
 				if a.wire != c.wire && rec.pos.IsValid() {
 					a.wire = rec.pos
 				}
-				add(a)
+				add(a, rec.env.at)
 			}
 		}
 	}
@@ -257,6 +260,9 @@ func (e *env) attach(c *attach) *attach {
 	a.cred, a.user, a.dest, a.key = e.val(c.cred), e.val(c.user), e.val(c.dest), e.val(c.key)
 	// Objects are places: what they point to at the end is found by findDest.
 	a.obj = e.lvals(c.obj)
+	if c.relay {
+		a.cred = e.relayed(&a)
+	}
 	a.guard = e.f.guardIn(e.at.block).and(c.guard)
 	if e.step.IsValid() && (!equal(a.cred, c.cred) || !equal(a.dest, c.dest) || !equal(a.obj, c.obj)) {
 		a.wire = e.step.Pos
@@ -380,16 +386,11 @@ func (f *fn) findDest(a *attach, pts []point) {
 			left = append(left, t)
 		}
 		var got []val
-		for _, d := range f.load(t.root, concatSels(t.sels, []string{model.URL}), pts) {
+		for _, d := range f.destAt(t, pts) {
 			if d.kind == kPath && d.root.kind == rAlloc && len(d.sels) > 0 && d.sels[len(d.sels)-1] == model.URL {
 				continue // nobody set it
 			}
 			got = append(got, one(d))
-		}
-		if f.hasStores(t.root, concatSels(t.sels, []string{"URL"})) {
-			got = append(got, f.urlOf(pathTerm(t.root, concatSels(t.sels, []string{"URL"})...), pts))
-		} else if f.typeName(t) == "net/url.URL" {
-			got = append(got, f.urlOf(t, pts))
 		}
 		a.dest = union(append([]val{a.dest}, got...)...)
 		if id := f.load(t.root, concatSels(t.sels, []string{model.ClientID}), pts); isConst(id) {
@@ -415,11 +416,6 @@ func (f *fn) typeName(t *term) string {
 		return f.info[t.root.n].tname
 	}
 	return ""
-}
-
-func (f *fn) hasStores(r root, sels []string) bool {
-	covering, parts, _ := f.mem.reaching(r, sels, f.exitPoints())
-	return len(covering)+len(parts) > 0
 }
 
 // parseClient reads the constant that a constructor left in a client; see [model.ClientID].
@@ -451,7 +447,7 @@ func (f *fn) owners(r root) []*term {
 }
 
 // neverCalled carries over the attachments of closures that nothing in the package calls: somebody else does.
-func (e *engine) neverCalled(f *fn, pts []point, add func(*attach)) {
+func (e *engine) neverCalled(f *fn, pts []point, add func(*attach, point)) {
 	for _, b := range f.fn.Blocks {
 		for _, in := range b.Instrs {
 			mc, ok := in.(*ssa.MakeClosure)
@@ -466,7 +462,7 @@ func (e *engine) neverCalled(f *fn, pts []point, add func(*attach)) {
 				env := &env{f: f, at: pts[0], pts: pts, free: t.args, step: Step{e.pos(mc.Pos()), "captured by " + short(t.str)},
 					params: e.inboundArgs(mc.Fn.(*ssa.Function).Signature)}
 				for _, c := range s.attaches {
-					add(env.attach(c))
+					add(env.attach(c), point{})
 				}
 			}
 		}
@@ -616,7 +612,7 @@ type touched struct {
 }
 
 // contractsHere evaluates contracts of the objects that this function builds or changes.
-func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
+func (e *engine) contractsHere(f *fn, pts []point, add func(*attach, point)) {
 	for _, o := range f.touchedObjects() {
 		for _, c := range e.contractsOf(o.typ) {
 			env := &env{f: f, at: pts[0], pts: pts, params: []val{one(o.at)}}
@@ -647,7 +643,7 @@ func (e *engine) contractsHere(f *fn, pts []point, add func(*attach)) {
 			if c.library {
 				a.wire = a.site
 			}
-			add(a)
+			add(a, point{})
 		}
 	}
 }

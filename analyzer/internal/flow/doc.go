@@ -23,6 +23,10 @@
 // Checks of hosts and of the kind of installation, on the way to an attachment, stay with it ([guard]). What constants
 // rule out is not looked at.
 //
+// A copy of a request is an object that holds the original by value ([fn.clone]); whether a request is inbound is told by
+// what it is a copy of. A header that is set again before anybody sees it attaches nothing, and copies made with it on take
+// it along ([fn.replacedOrCarried]). Reverse proxies serve at the end of the function that builds them ([fn.serveProxies]).
+//
 // The second phase carries attachments ([attach]) to where their parts become known. Credential and destination travel
 // together: out of callees into callers, and as contracts of a named type from its methods to the places that build its
 // objects ([contract]). What hangs on package-level variables, on the state of a library such as viper, or on values in
@@ -44,7 +48,8 @@
 //
 // Values put into a receiver by one handler and read by another; function values handed up through more than maxAge
 // calls, or lying deeper in an object than maxApplySels selectors; paths deeper than maxSels; types of strings in an
-// interface across packages; encoding followed by decoding, field by field.
+// interface across packages; encoding followed by decoding, field by field; a default transport that one package replaces
+// and another one uses without importing it; cookies that a request takes along.
 //
 // Work is bounded by named constants. Past one, a function keeps what was found so far and a [Gap] says so.
 //
@@ -56,8 +61,7 @@
 //
 //	construct                                  | result       | tests below testdata/src
 //	struct fields over several hops            | with loss    | structfields
-//	    paths deeper than five fields; settings, client and server in three packages; false alarm: a header that was
-//	    reported already, once more where it is assigned
+//	    paths deeper than five fields; settings, client and server in three packages
 //	unexported fields behind constructors      | with loss    | structfields/app constructors/checked
 //	    a struct that a named result gives and the caller completes
 //	constructors that return an interface      | followed     | constructors/app constructors/decorated interfaces/app
@@ -76,8 +80,8 @@
 //	    a struct in the builder that Build returns whole; a builder that a callback fills; false alarms: implementations
 //	    that a field of the builder does not hold, and values under another key
 //	setters after construction                 | with loss    | setters
-//	    a part set two objects down; a request behind an interface of the program's own; a header copied by a range;
-//	    false alarm: what is replaced later
+//	    a part set two objects down; a request behind an interface of the program's own; false alarm: what is replaced
+//	    later
 //	struct copies and pointer aliases          | followed     | aliases structfields/copied
 //	embedded structs and promoted methods      | with loss    | embedded
 //	    false alarm: a call through a field tries all implementations
@@ -111,13 +115,11 @@
 //	    names that a caller gives in a slice; false alarm: rows of an array mix
 //	range over functions                       | followed     | iterators
 //	packages slices and maps                   | followed     | collections iterators/std.go
-//	channels                                   | with loss    | channels heap/registry.go
-//	    false alarm: objects out of one channel mix
+//	channels                                   | followed     | channels heap/registry.go
 //	select                                     | followed     | channels/messages.go channels/streams.go
 //	worker pools, goroutines                   | followed     | channels/pools.go channels/app
 //	errgroup                                   | followed     | errgroups
-//	defer                                      | with loss    | deferred
-//	    false alarm: a deferred closure sees the values of all callers
+//	defer                                      | followed     | deferred
 //	named results                              | with loss    | namedresults
 //	    names that a caller gives in a slice
 //	recursion, mutual recursion                | with loss    | recursion
@@ -125,7 +127,7 @@
 //	sync.Once                                  | with loss    | once/once.go once/fields.go once/app
 //	    false alarm: objects of one type that fill themselves once mix
 //	OnceFunc, OnceValue, OnceValues            | with loss    | once/methods.go
-//	    the name of the variable, where receiver or closure has it; false alarm: an unknown destination
+//	    the name of the variable, where receiver or closure has it
 //	sync.Map                                   | with loss    | synchronized/maps.go
 //	    one handler stores, another one reads
 //	sync.Pool                                  | with loss    | synchronized/atomics.go
@@ -133,11 +135,9 @@
 //	atomic.Value, atomic.Pointer               | followed     | synchronized/atomics.go synchronized/app
 //	                                           |              | typeswitch/typeswitch.go
 //	context.WithValue with typed keys          | with loss    | contexts
-//	    a transport that asks the context of the request; names of fields that middleware puts there
-//	package-level variables, init              | with loss    | globals
-//	    variables that an importer sets before it calls; a default transport that is replaced
-//	type switches, assertions, any round trips | with loss    | typeswitch
-//	    false alarm: an unknown destination
+//	    names of fields that middleware puts there
+//	package-level variables, init              | followed     | globals
+//	type switches, assertions, any round trips | followed     | typeswitch
 //	string/[]byte conversions                  | with loss    | conversions
 //	    runes and bytes taken one by one; unsafe; a field through encoding and decoding
 //	base64, hex                                | followed     | encodings/encodings.go basicheader
@@ -176,26 +176,17 @@
 //	    a prefix that options give
 //	RoundTripper chains                        | with loss    | roundtripper/roundtripper.go roundtripper/nested.go
 //	                                           |              | roundtripper/app
-//	    names of fields of a source; false alarms: an unknown destination, a copied header reported twice
-//	http.Client{Transport}                     | with loss    | roundtripper
-//	    a transport in a package-level variable or in http.DefaultClient
-//	ReverseProxy Director                      | with loss    | reverseproxy
-//	    the director of a single host proxy; a method value; the transport of a proxy
-//	ReverseProxy Rewrite                       | with loss    | reverseproxy
-//	    a URL literal that the closure captures; false alarm: targets of other cases
-//	Request.Clone                              | with loss    | requestcopies
-//	    false alarm: a clone is taken for its original
-//	shallow copies that share a header map     | with loss    | requestcopies/requestcopies.go requestcopies/app
-//	    headers out of a package-level variable; maps.Copy
-//	handlers behind middleware                 | with loss    | middleware handlers
-//	    function types whose method makes an object of the request; names that a handler captures; false alarm: all
-//	    values of what a handler captures
-//	inbound versus outbound requests           | with loss    | inout requestcopies/prototype.go
-//	    an inbound request that is sent on; its headers copied one by one
+//	    names of fields of a source
+//	http.Client{Transport}                     | followed     | roundtripper/global.go globals/cmd
+//	ReverseProxy Director                      | followed     | reverseproxy
+//	ReverseProxy Rewrite                       | followed     | reverseproxy
+//	Request.Clone                              | followed     | requestcopies
+//	shallow copies that share a header map     | followed     | requestcopies/requestcopies.go requestcopies/app
+//	handlers behind middleware                 | followed     | middleware handlers
+//	inbound versus outbound requests           | followed     | inout requestcopies/prototype.go reverseproxy/relayed.go
 //	strong updates                             | with loss    | overwrite
-//	    false alarms: a header set again, a URL replaced, objects overwritten as a whole
-//	guards                                     | with loss    | guards
-//	    false alarm: a helper that a guarded branch calls, from elsewhere
+//	    false alarm: objects overwritten as a whole
+//	guards                                     | followed     | guards
 //	dead branches                              | with loss    | deadbranches
 //	    false alarm: a parameter that is a constant at the only call
 //	fields shared by types of several vendors  | with loss    | providers
@@ -209,8 +200,7 @@
 //	    names put together from parameters
 //	viper                                      | with loss    | viperconf
 //	    keys below or above a part of the configuration; what Set puts there
-//	tokens of static sources                   | not followed | compliant
-//	    what an OAuth client sends counts as OAuth's
+//	tokens of static sources                   | followed     | compliant
 //	URLs put together                          | with loss    | urls lookalikes
 //	    a credential in the query of a URL
 package flow

@@ -38,6 +38,7 @@ type engine struct {
 	varAttaches attachList     // those that depend on package-level variables
 
 	emitted  map[string]*Attachment
+	requests map[string]string // see [engine.sameRequest]
 	order    []string
 	maybes   []maybe
 	told     map[string]bool // see [attach.told]
@@ -79,7 +80,7 @@ func newEngine(fset *token.FileSet, pkg *types.Package, mod, ver string, k *know
 		states: map[string]*fn{}, sums: map[string]*summary{}, called: map[string]bool{},
 		globals: map[string][]supply{}, asked: map[string]askedVar{}, waiting: map[string]bool{},
 		contracts: map[string]*attachList{}, libContracts: map[string]*contract{},
-		emitted: map[string]*Attachment{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
+		emitted: map[string]*Attachment{}, requests: map[string]string{}, resolved: map[string]bool{}, gapSeen: map[string]bool{},
 		tables: map[*types.Package]*model.Package{}, impls: map[string][]string{}, methods: map[string]*summary{},
 	}
 }
@@ -141,6 +142,8 @@ type askedVar struct {
 	root root
 	sels []string
 	n    int
+	// types says that types were looked up, see [engine.varMethods]
+	types bool
 }
 
 // tooEarly reports whether something was asked for before it was known, so that another round finds more.
@@ -151,7 +154,7 @@ func (e *engine) tooEarly() bool {
 		}
 	}
 	for _, a := range e.asked {
-		if len(funcsIn(e.globalLoad(a.root, a.sels, nil))) > a.n {
+		if a.count(e.globalLoad(a.root, a.sels, nil)) > a.n {
 			return true
 		}
 	}
@@ -217,6 +220,7 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 		e.newContracts = false
 		e.told = map[string]bool{}
 		e.emitted = map[string]*Attachment{}
+		e.requests = map[string]string{}
 		e.order, e.maybes = nil, nil
 		e.resolved = map[string]bool{}
 		e.varAttaches = attachList{}
@@ -443,6 +447,9 @@ func (e *engine) supply(name string, sels []string, v val, s *summary, seen map[
 				continue
 			}
 			seen[k] = true
+			if len(t.sels) == 0 {
+				e.supplyType(name, sels, s, t.root)
+			}
 			for _, w := range s.writes {
 				if w.root == t.root {
 					if covers, _, _, rest := overlap(t.sels, w.sels); covers {
@@ -506,7 +513,7 @@ func (e *engine) globalLoad(r root, sels []string, in view) val {
 // globalFuncs are the function values that a package-level variable may hold.
 func (e *engine) globalFuncs(t *term) []*term {
 	out := funcsIn(e.globalLoad(t.root, t.sels, nil))
-	e.asked[t.key] = askedVar{t.root, t.sels, len(out)}
+	e.asked[t.key] = askedVar{root: t.root, sels: t.sels, n: len(out)}
 	return out
 }
 

@@ -66,6 +66,10 @@ type fn struct {
 	customParams map[int][]model.CustomSource
 	cleans       map[ssa.Value][]point // where values that are no locations are cleaned
 
+	inVar   map[string]bool // objects in variables whose method is being called
+	proxies []proxied
+	graph   flowGraph
+
 	guarded bool // guardAt was computed
 	guardAt map[*ssa.BasicBlock]guard
 }
@@ -94,7 +98,7 @@ func newFn(e *engine, f *ssa.Function) *fn {
 		e: e, fn: f, key: fnKey(f), mem: newMemory(),
 		vals: map[ssa.Value]val{}, tuples: map[ssa.Value][]val{},
 		objects: map[objKey]root{}, applyByID: map[string]*apply{}, callByKey: map[string]*callRec{},
-		directBy: map[string]*attach{},
+		directBy: map[string]*attach{}, inVar: map[string]bool{},
 	}
 }
 
@@ -127,6 +131,7 @@ func (f *fn) object(k objKey, t types.Type) root {
 	}
 	f.objects[k] = r
 	f.info = append(f.info, o)
+	f.mem.born = append(f.mem.born, f.here())
 	return r
 }
 
@@ -150,7 +155,7 @@ func (f *fn) run() {
 		}
 		if len(b.Instrs) > 0 {
 			if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-				f.exits = append(f.exits, point{b, len(b.Instrs) - 1})
+				f.exits = append(f.exits, point{b, len(b.Instrs) + serveSteps})
 			}
 		}
 	}
@@ -191,6 +196,7 @@ func (f *fn) run() {
 			break // values grow monotonically: what is missing are rare combinations around a loop
 		}
 	}
+	f.serveProxies()
 }
 
 func (f *fn) tick() {
@@ -546,6 +552,7 @@ func below(v val, sel, name string) val {
 // boxed is a value put into an interface: it keeps its type, for dynamic calls and assertions.
 func (f *fn) boxed(in *ssa.MakeInterface) val {
 	v := f.val(in.X)
+	f.methodsOfFunc(in, v)
 	for _, t := range v {
 		if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname == "" {
 			if k := typeKey(in.X.Type()); k != "" {
@@ -642,6 +649,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 	if f.e.custom != nil {
 		f.customStore(in, v, pos)
 	}
+	f.proxyStore(in)
 }
 
 // zeroMatters reports whether storing a value of type t without terms is a clean overwrite worth remembering.

@@ -100,8 +100,46 @@ func keySel(v val, canonical bool) string {
 		}
 		return "[=" + k + "]"
 	}
-	if len(v) == 1 && v[0].kind == kPath && v[0].root.kind == rParam && len(v[0].sels) == 0 && !canonical {
-		return "[#" + itoa(v[0].root.n) + "]" // a caller will name the key
+	if len(v) == 1 && v[0].kind == kPath && len(v[0].sels) == 0 && (v[0].root.kind == rParam || v[0].root.kind == rFree) {
+		// A caller will name the key.
+		s := "[#"
+		if canonical {
+			s += "^"
+		}
+		if v[0].root.kind == rFree {
+			s += "F"
+		}
+		return s + itoa(v[0].root.n) + "]"
 	}
 	return "[]"
+}
+
+// key names an element whose key is a parameter or captured variable of the callee.
+func (e *env) key(sel string) string {
+	s := sel[2 : len(sel)-1]
+	s, canonical := strings.CutPrefix(s, "^")
+	s, free := strings.CutPrefix(s, "F")
+	r := root{kind: rParam, n: atoi(s)}
+	if free {
+		r.kind = rFree
+	}
+	k := e.actual(r)
+	if free {
+		k = withoutPaths(e.contents(k))
+	}
+	return keySel(k, canonical)
+}
+
+// withoutPaths is v without the variables made here, where it holds something else.
+func withoutPaths(v val) val {
+	var out val
+	for _, t := range v {
+		if t.kind != kPath || t.root.kind != rAlloc {
+			out = append(out, t)
+		}
+	}
+	if len(out) == 0 {
+		return v
+	}
+	return out
 }

@@ -26,6 +26,7 @@ type store struct {
 	strong bool // certainly happens, to exactly this location
 	ptr    bool // what is stored is a pointer, map, interface...: later writes below it go to what it points to
 	fresh  bool // made by a call to an object of its own: no wiring of this function's
+	part   bool // a part of a copy that is stored by itself, see [fn.clone]
 	pos    Pos
 	seen   int // the last query that found it
 }
@@ -43,6 +44,10 @@ type memory struct {
 	// are most of the work.
 	query   int
 	visited []int
+	// within, when set, are the blocks that queries look into, by index.
+	within []bool
+	// born says where each object was made: what the call that makes it stores in it can be seen there at once.
+	born []point
 	// steps counts blocks looked into.
 	steps int
 	// changed is set when a store grew since it was last cleared: loops need another pass.
@@ -143,7 +148,11 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 		return nil, nil, true
 	}
 	m.query++
-	top := true
+	var made *point
+	if r.kind == rAlloc && r.n < len(m.born) {
+		made = &m.born[r.n]
+	}
+	top := m.within == nil
 	var visit func(b *ssa.BasicBlock, limit int)
 	visit = func(b *ssa.BasicBlock, limit int) {
 		m.steps++
@@ -169,9 +178,12 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 				return
 			}
 		}
+		if m.begins(b, limit, made) {
+			initial = true
+		}
 		if top {
 			top = false
-			up := m.lookAbove(r, b)
+			up := m.lookAbove(r, b, made)
 			initial = initial || up.entry
 			for _, p := range up.blocks {
 				if m.first(p) {
@@ -180,18 +192,21 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 			}
 			return
 		}
-		if len(b.Preds) == 0 {
-			initial = true
-		}
 		for _, p := range b.Preds {
-			if m.live[p] && m.first(p) {
+			if m.live[p] && m.wanted(p) && m.first(p) {
 				visit(p, -1)
 			}
 		}
 	}
 	for _, p := range pts {
-		top = true
+		top = m.within == nil
+		if !m.wanted(p.block) {
+			continue
+		}
 		if p.idx >= 0 {
+			if made != nil && *made == p {
+				p.idx++
+			}
 			visit(p.block, p.idx)
 		} else if m.first(p.block) {
 			visit(p.block, -1)
@@ -201,7 +216,7 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 }
 
 // An above says what control may have passed last on its way to the start of a block: blocks with stores to one root, and
-// whether it may have come from the function's entry without passing any.
+// whether it may have come from the function's entry, or from where the object was made, without passing any.
 type above struct {
 	blocks []*ssa.BasicBlock
 	entry  bool
@@ -209,11 +224,11 @@ type above struct {
 
 // lookAbove finds what is above b. Most loads of an object lie in few blocks, below few that store to it: the walk over
 // the blocks between is done once.
-func (m *memory) lookAbove(r root, b *ssa.BasicBlock) *above {
+func (m *memory) lookAbove(r root, b *ssa.BasicBlock, made *point) *above {
 	if up := m.above[r][b]; up != nil {
 		return up
 	}
-	up := &above{entry: len(b.Preds) == 0}
+	up := &above{}
 	stores := m.byRoot[r]
 	seen := make([]bool, len(b.Parent().Blocks))
 	var walk func(b *ssa.BasicBlock)
@@ -228,7 +243,7 @@ func (m *memory) lookAbove(r root, b *ssa.BasicBlock) *above {
 				up.blocks = append(up.blocks, p)
 				continue
 			}
-			if len(p.Preds) == 0 {
+			if m.begins(p, -1, made) {
 				up.entry = true
 			}
 			walk(p)
@@ -241,6 +256,17 @@ func (m *memory) lookAbove(r root, b *ssa.BasicBlock) *above {
 	m.above[r][b] = up
 	return up
 }
+
+// begins reports whether what lies below a root had its first value in b, before limit: where the function starts, or
+// where the object was made. On ways that do not make it, it has none.
+func (m *memory) begins(b *ssa.BasicBlock, limit int, made *point) bool {
+	if made == nil {
+		return len(b.Preds) == 0
+	}
+	return b == made.block && (limit < 0 || limit > made.idx)
+}
+
+func (m *memory) wanted(b *ssa.BasicBlock) bool { return m.within == nil || m.within[b.Index] }
 
 // first reports whether the query under way comes to a block for the first time.
 func (m *memory) first(b *ssa.BasicBlock) bool {
@@ -282,9 +308,16 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	vs := make([]val, 0, len(covering)+1)
 	for _, s := range covering {
 		_, _, fuzzy, rest := overlap(s.sels, sels)
-		v := f.project(s.v, rest, pts)
+		then := pts
+		if !s.ptr && len(rest) > 0 {
+			then = []point{s.after()} // a copy: later writes to the original are not in it
+		}
+		v := f.project(s.v, rest, then)
 		if fuzzy {
 			v = elementChoice(v, r, s.sels, sels)
+			if s.ptr && len(rest) > 0 {
+				v = v.oneOf(r, s)
+			}
 		}
 		vs = append(vs, v)
 	}

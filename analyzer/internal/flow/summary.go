@@ -35,6 +35,7 @@ type swrite struct {
 	v      val
 	strong bool
 	ptr    bool
+	part   bool
 }
 
 // An apply is a pending call: of a function value, or of a method of an object, that only a caller can name.
@@ -148,7 +149,7 @@ func (f *fn) exitPoints() []point {
 	}
 	var out []point
 	for _, b := range f.fn.Blocks {
-		out = append(out, point{b, len(b.Instrs)})
+		out = append(out, point{b, len(b.Instrs) + serveSteps})
 	}
 	return out
 }
@@ -252,7 +253,7 @@ func (x *exporter) writes(r, as root) {
 			continue
 		}
 		k := strings.Join(st.sels, ".")
-		if done[k] || len(st.v) == 0 {
+		if done[k] || len(st.v) == 0 && !st.isClear() {
 			continue
 		}
 		done[k] = true
@@ -275,7 +276,7 @@ func (x *exporter) writes(r, as root) {
 			}
 			v = kept
 		}
-		if len(v) == 0 {
+		if len(v) == 0 && !(strong && st.isClear()) {
 			continue
 		}
 		v = trim(v.plain(""), maxWriteSize)
@@ -285,7 +286,7 @@ func (x *exporter) writes(r, as root) {
 			return
 		}
 		x.size += n
-		x.s.writes = append(x.s.writes, swrite{root: as, sels: st.sels, v: x.val(v), strong: strong, ptr: st.ptr})
+		x.s.writes = append(x.s.writes, swrite{root: as, sels: st.sels, v: x.val(v), strong: strong, ptr: st.ptr, part: st.part})
 	}
 }
 

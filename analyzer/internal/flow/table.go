@@ -285,6 +285,16 @@ func (c *tcall) apply(e model.Effect) {
 		c.f.insert(c.load(e.To), c.load(e.Key), c.load(e.Value), c.pos)
 	case model.Pull:
 		c.pull(e)
+	case model.Clone:
+		c.clone(e)
+	case model.Clear:
+		c.clear(e.At)
+	case model.Make:
+		c.makeFunc(e)
+	case model.Proxy:
+		if b, ok := c.base(e.Object); ok {
+			c.f.noteProxy(b, c.pos)
+		}
 	case model.Exit:
 	}
 }
@@ -562,7 +572,9 @@ func (f *fn) urlOf(t *term, pts []point) val {
 func (f *fn) urlHere(t *term, pts []point) val {
 	base := f.load(t.root, concatSels(t.sels, []string{model.URL}), pts)
 	if n := len(t.sels); n > 0 && t.sels[n-1] == "URL" {
-		base = union(base, f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
+		if _, _, initial := f.mem.reaching(t.root, concatSels(t.sels, []string{model.URL}), pts); initial {
+			base = union(base.set(), f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
+		}
 	}
 	if t.root.kind != rAlloc && len(base) == 0 {
 		base = one(pathTerm(t.root, concatSels(t.sels, []string{model.URL})...))
@@ -575,6 +587,7 @@ func (f *fn) urlHere(t *term, pts []point) val {
 		if len(v) == 1 && v[0].kind == kPath && v[0].root == t.root && sameSels(v[0].sels, sels) {
 			v = nil // nobody set it: it is a part of base
 		}
+		v = f.setFields(v, name)
 		if len(v) > 0 {
 			set = true
 		}
@@ -605,6 +618,15 @@ func sameSels(a, b []string) bool {
 // invoke runs a function value or method among the operands.
 func (c *tcall) invoke(e model.Invoke) {
 	callee := c.load(e.Fn)
+	if e.Method == "RoundTrip" {
+		if !e.Fn.Valid() {
+			callee = one(clientTransport)
+		}
+		if len(e.Args) == 1 {
+			defer c.f.relay(c.load(e.Args[0]), c.pos, c.obj.FullName())
+		}
+		callee = c.f.e.transports(callee)
+	}
 	if len(callee) == 0 {
 		return
 	}
@@ -635,7 +657,7 @@ func (c *tcall) sends(transport, req val) {
 	var url []val
 	for _, t := range req {
 		if t.kind == kPath {
-			url = append(url, c.f.load(t.root, concatSels(t.sels, []string{model.URL}), c.f.now()))
+			url = append(url, c.f.urlAt(t.root, t.sels, c.f.now(), 0))
 		}
 	}
 	for _, t := range transport {

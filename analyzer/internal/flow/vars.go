@@ -111,6 +111,26 @@ func (a *attach) onContext() bool {
 	return false
 }
 
+// holed is v, of a URL, with a hole for each part that only callers know.
+func (v val) holed() val {
+	var out []*term
+	for _, t := range v {
+		if len(t.args) == 0 || !t.isOpen() {
+			out = append(out, t)
+			continue
+		}
+		c := *t
+		c.args = make([]val, len(t.args))
+		for i, a := range t.args {
+			if c.args[i] = a.holed(); len(a) > 0 && len(onlyOrigins(c.args[i])) == 0 {
+				c.args[i] = holeVal
+			}
+		}
+		out = append(out, c.finish())
+	}
+	return fromTerms(out)
+}
+
 // connectVars completes attachments of packages below that depend on package-level variables: what this package stores
 // in them, or what packages that meet only here store, is news. What a package below could see it has told already.
 func (e *engine) connectVars() {

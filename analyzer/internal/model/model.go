@@ -60,6 +60,9 @@ func (p Place) Key(k int, canonical bool) Place {
 	return p.Field(s)
 }
 
+// At is the element of map p under a constant key.
+func (p Place) At(key string) Place { return p.Field("[=" + key + "]") }
+
 // FoldedKey is Key with the key in lower case. Of a variadic parameter the first argument is the key.
 func (p Place) FoldedKey(k int) Place { return p.Field("[~" + string(rune('0'+k)) + "]") }
 
@@ -229,7 +232,7 @@ type Client struct {
 
 // Invoke says that the call runs a function value or method of an argument.
 type Invoke struct {
-	Fn     Place   // the function value, or the object whose method is called
+	Fn     Place   // the function value, or the object whose method is called; absent: the transport of the default client
 	Method string  // the method's name; "" when Fn is a function
 	Args   []Place // what it is called with; zero places are unknown values
 	To     []Place // where its results go
@@ -268,6 +271,26 @@ type Pull struct{ Seq, Next Place }
 // Insert puts Value into the map To, under Key. Several are told apart where both come from one map.
 type Insert struct{ To, Key, Value Place }
 
+// Clone makes To, a result, an object of its own that holds what From holds now. What the fields Own point to is copied as
+// well, so that writing to the copy leaves the original alone; what the fields Shared point to belongs to both.
+type Clone struct {
+	From, To    Place
+	Own, Shared []string
+}
+
+// Clear empties a place.
+type Clear struct{ At Place }
+
+// Make puts a function value that the library makes at a place. When it is called, its effects happen; Recv stands in them
+// for what was at Capture when it was made.
+type Make struct {
+	At, Capture Place
+	Effects     []Effect
+}
+
+// Proxy makes Object a reverse proxy: what it does with the requests it gets is told where its fields are known.
+type Proxy struct{ Object Place }
+
 // Exit says that the value ends here: the results carry nothing of the arguments (lengths, hashes, comparisons).
 type Exit struct{}
 
@@ -280,6 +303,10 @@ func (Yield) effect()   {}
 func (Collect) effect() {}
 func (Pull) effect()    {}
 func (Insert) effect()  {}
+func (Clone) effect()   {}
+func (Clear) effect()   {}
+func (Make) effect()    {}
+func (Proxy) effect()   {}
 func (Exit) effect()    {}
 
 // A Func describes one function or method.

@@ -243,8 +243,16 @@ func checkEffect(e Effect) error {
 			return fmt.Errorf("incomplete")
 		}
 	case Invoke:
-		if !e.Fn.Valid() || e.URL.Valid() && len(e.Args) > 0 {
+		if !e.Fn.Valid() && e.Method != "RoundTrip" || e.URL.Valid() && len(e.Args) > 0 {
 			return fmt.Errorf("no function, or URL beside arguments")
+		}
+	case Make:
+		if !e.At.Valid() || !e.Capture.Valid() || len(e.Effects) == 0 {
+			return fmt.Errorf("incomplete")
+		}
+	case Clone:
+		if e.To.Base != BaseResult {
+			return fmt.Errorf("a copy is a result")
 		}
 	case Inbound:
 		if !e.Fn.Valid() || e.Kind == "" || e.What == "" {

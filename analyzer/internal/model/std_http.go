@@ -27,6 +27,7 @@ func httpOutbound() []Func {
 			// Attaching fills the fields that BasicAuth reads, for round trippers that look at what they got.
 			Method("Request", "SetBasicAuth",
 				Attach{User: Param(0), Cred: Param(1), Object: Recv(), Mech: BasicAuth},
+				EncodeFlow(Recv().Field("Header").At("Authorization"), Param(1)),
 				CopyFlow(Recv().Field(Basic).Field("user"), Param(0)),
 				CopyFlow(Recv().Field(Basic).Field("pass"), Param(1))),
 			Method("Request", "AddCookie",
@@ -37,7 +38,8 @@ func httpOutbound() []Func {
 		},
 		same("Client", []string{"Get", "Head", "Post", "PostForm"}, roundTripURL(Recv(), Param(0))),
 		none("Client", "CloseIdleConnections"),
-		none("", "Get", "Head", "Post", "PostForm", "ReadResponse", "NewFileTransport", "NewFileTransportFS",
+		same("", []string{"Get", "Head", "Post", "PostForm"}, Invoke{Method: "RoundTrip", URL: Param(0)}),
+		none("", "ReadResponse", "NewFileTransport", "NewFileTransportFS",
 			"ProxyFromEnvironment", "ParseHTTPVersion", "SetCookie", "ParseTime", "StatusText"),
 		none("Transport", "RoundTrip", "CloseIdleConnections", "CancelRequest", "RegisterProtocol"),
 		[]Func{Method("Transport", "Clone", copied(Recv()))},
@@ -78,9 +80,12 @@ func httpInbound() []Func {
 			Method("Request", "CookiesNamed",
 				CopyFlow(Result(0).Elem().Field("Value"), Recv().Field(Cookies).Key(0, false))),
 			Method("Request", "Context", copied(Recv().Field(Ctx))),
-			// A copy of a request is taken for the request itself: what is attached to either goes out.
-			Method("Request", "Clone", copied(Recv()), CopyFlow(Result(0).Field(Ctx), Param(0))),
-			Method("Request", "WithContext", copied(Recv()), CopyFlow(Result(0).Field(Ctx), Param(0))),
+			Method("Request", "Clone",
+				Clone{From: Recv(), To: Result(0), Own: []string{"Header", "URL"}},
+				CopyFlow(Result(0).Field(Ctx), Param(0))),
+			Method("Request", "WithContext",
+				Clone{From: Recv(), To: Result(0), Shared: []string{"Header", "URL"}},
+				CopyFlow(Result(0).Field(Ctx), Param(0))),
 			Fn("MaxBytesReader", copied(bytesOf(Param(1))...)),
 		},
 		none("Request", "ParseForm", "ParseMultipartForm", "ProtoAtLeast", "Referer", "UserAgent", "WriteProxy"),
@@ -97,10 +102,10 @@ func httpHeader() []Func {
 			CopyFlow(Recv().Key(0, true), Param(1)),
 			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
 		Method("Header", "Add",
-			CopyFlow(Recv().Key(0, true), Param(1)),
+			Flow{From: []Place{Param(1)}, To: Recv().Key(0, true), Add: true},
 			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
-		Method("Header", "Del"),
-		Method("Header", "Clone", copied(Recv())),
+		Method("Header", "Del", Clear{Recv().Key(0, true)}),
+		Method("Header", "Clone", Clone{From: Recv(), To: Result(0)}),
 		Method("Header", "Write", DeriveFlow(Param(0).Field(Data), Recv().Elem())),
 		Method("Header", "WriteSubset", DeriveFlow(Param(0).Field(Data), Recv().Elem())),
 		Fn("CanonicalHeaderKey", derived(Param(0))),
@@ -131,27 +136,32 @@ func httpServe() []Func {
 	)
 }
 
-// netHTTPUtil describes net/http/httputil. What a reverse proxy gets is an inbound request; what it sends goes to the URL
-// that Rewrite sets. Directors are not described: they share the signature of any function that changes a request.
+// netHTTPUtil describes net/http/httputil. A reverse proxy copies each inbound request and sends the copy to the URL that
+// Rewrite or Director sets. Neither is told by its signature: they are what somebody puts into the fields of a proxy.
 func netHTTPUtil(path string) *Package {
 	dump := encoded(Param(0).Field("Header").Elem(), Param(0).Field(Basic).Field("pass"), Param(0).Field("Body"))
 	return &Package{
 		Path: path,
-		Params: []ParamKind{
-			{Type: "ProxyRequest", Pointer: true, Index: 0, Arg: 0, Kind: Request, What: "HTTP request"},
-		},
 		Funcs: all(
 			same("", []string{"DumpRequest", "DumpRequestOut"}, dump),
 			none("", "DumpResponse"),
 			[]Func{
-				Method("ProxyRequest", "SetURL", Flow{
-					From: []Place{Param(0), Recv().Field("In").Field("URL").Field("Path")},
-					To:   Recv().Field("Out").Field(URL), How: PathJoin,
-				}),
+				Fn("NewSingleHostReverseProxy",
+					Make{At: Result(0).Field("Director"), Capture: Param(0), Effects: []Effect{
+						retarget(Param(0), Recv(), Param(0)),
+					}},
+					Proxy{Result(0)}),
+				Method("ProxyRequest", "SetURL", retarget(Recv().Field("Out"), Param(0), Recv().Field("In"))),
 				Method("ProxyRequest", "SetXForwarded"),
+				Method("ReverseProxy", "ServeHTTP"),
 			},
 		),
 	}
+}
+
+// retarget sends a request to the URL of target, with the path of another request behind it.
+func retarget(req, target, in Place) Flow {
+	return Flow{From: []Place{target, in.Field("URL").Field("Path")}, To: req.Field("URL").Field(URL), How: PathJoin}
 }
 
 // netHTTPTest describes net/http/httptest, whose servers are no one's site.

@@ -199,8 +199,8 @@ func mapsTable(path string) *Package {
 		Path: path,
 		Funcs: all(
 			[]Func{
-				Fn("Clone", copied(Param(0))),
-				Fn("Copy", Insert{To: Param(0), Key: Param(1).Keys(), Value: Param(1).Elem()}),
+				Fn("Clone", Clone{From: Param(0), To: Result(0)}),
+				Fn("Copy", Insert{To: Param(0), Key: Param(1).Keys(), Value: Param(1).Elem()}, headers(Param(0), Param(1))),
 				Fn("Keys", yields(Param(0).Keys())),
 				Fn("Values", yields(Param(0).Elem())),
 				Fn("All", yields(Param(0).Keys(), Param(0).Elem())),
@@ -210,4 +210,9 @@ func mapsTable(path string) *Package {
 			none("", "DeleteFunc", "Equal", "EqualFunc"),
 		),
 	}
+}
+
+// headers attaches what a map has under the name of the Authorization header, where both maps are those of requests.
+func headers(to, from Place) Attach {
+	return Attach{Cred: from.At("Authorization"), Object: to, Mech: Header}
 }

@@ -128,7 +128,7 @@ func forgeUser(w http.ResponseWriter, r *http.Request) {
 // A static source is no OAuth flow: it hides an API token.
 func static(ctx context.Context) {
 	src := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: os.Getenv("JIRA_TOKEN")})
-	c := oauth2.NewClient(ctx, src) // MISS: the token of a static source is not followed into the client
+	c := oauth2.NewClient(ctx, src) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://api\.atlassian\.com`
 	c.Get(api + "1/rest/api/3/myself")
 }
 

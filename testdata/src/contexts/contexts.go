@@ -138,7 +138,7 @@ type transport struct{ next http.RoundTripper }
 func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if l, ok := fromContext(r.Context()); ok {
 		r = r.Clone(r.Context())
-		r.SetBasicAuth(l.user, l.token) // MISS: a transport that asks the context of the request
+		r.SetBasicAuth(l.user, l.token) // want `token-configured: .*variable CONFLUENCE_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/wiki/api/v2/pages by`
 	}
 	return t.next.RoundTrip(r)
 }

@@ -17,8 +17,7 @@ func late(url, token string) {
 		if req == nil {
 			return
 		}
-		// FALSE ALARM: the closure sees all values of what it captures: the destination of the other caller counts as well
-		req.SetBasicAuth("bot@acme.com", secret) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role and 2 more by`
+		req.SetBasicAuth("bot@acme.com", secret) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/role by`
 		http.DefaultClient.Do(req)
 	}()
 	req, _ = http.NewRequest("DELETE", url, nil)

@@ -106,8 +106,7 @@ func syncJira(ctx context.Context, token string) error {
 	if err != nil {
 		return err
 	}
-	// MISS: the name of the header is captured by a closure
-	req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*header (X-Sync-Token )?`
+	req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*header X-Sync-Token `
 	_, err = http.DefaultClient.Do(req)
 	return err
 }
@@ -194,7 +193,7 @@ func (h route) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func own(c *ctx) error {
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(c.param("email"), c.param("own_token")) // MISS: a method of a function type calls the function with an object that it makes of the inbound request
+	req.SetBasicAuth(c.param("email"), c.param("own_token")) // want `token-collected: .*form field own_token .*reaches https://acme\.atlassian\.net`
 	_, err := http.DefaultClient.Do(req)
 	return err
 }
@@ -208,7 +207,7 @@ func ownBody(c *ctx) error {
 		return errors.New("no token")
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.SetBasicAuth(in.Email, in.Token) // MISS: a method of a function type calls the function with an object that it makes of the inbound request
+	req.SetBasicAuth(in.Email, in.Token) // want `token-collected: .*body field api_token .*reaches https://acme\.atlassian\.net`
 	_, err := http.DefaultClient.Do(req)
 	return err
 }

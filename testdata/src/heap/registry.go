@@ -141,8 +141,7 @@ type job struct{ url, user, secret string }
 func worker(jobs <-chan *job) {
 	for j := range jobs {
 		req, _ := http.NewRequest("GET", j.url, nil)
-		// FALSE ALARM: objects that come out of one channel mix, so that GITHUB_TOKEN_6 counts as well
-		req.SetBasicAuth(j.user, j.secret) // want `token-configured: .*variable JIRA_TOKEN_6 .\S+. and 1 more reaches`
+		req.SetBasicAuth(j.user, j.secret) // want `token-configured: .*variable JIRA_TOKEN_6 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/field by`
 		http.DefaultClient.Do(req)
 	}
 }

@@ -28,8 +28,7 @@ func bound() {
 func attachOnce() {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/workflow", nil)
 	sign := sync.OnceFunc(func() {
-		// FALSE ALARM: an unknown destination counts as well
-		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/workflow and 1 more by`
+		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_API_TOKEN")) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/workflow by`
 	})
 	sign()
 	http.DefaultClient.Do(req)

@@ -158,8 +158,7 @@ func header(ctx context.Context, code string) error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", api, nil)
-	// FALSE ALARM: Set replaces what the header had
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_16")) // want `JIRA_TOKEN_16`
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_16"))
 	req.Header.Set("Authorization", "Bearer "+t.AccessToken)
 	_, err = http.DefaultClient.Do(req)
 	return err
@@ -176,8 +175,7 @@ func destination() error {
 		return err
 	}
 	req.URL = other.URL
-	// FALSE ALARM: the URL of another request replaces the request's own
-	req.SetBasicAuth("bot", os.Getenv("GITHUB_TOKEN_16")) // want `GITHUB_TOKEN_16`
+	req.SetBasicAuth("bot", os.Getenv("GITHUB_TOKEN_16"))
 	_, err = http.DefaultClient.Do(req)
 	return err
 }

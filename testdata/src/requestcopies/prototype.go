@@ -87,7 +87,7 @@ func inPlace(w http.ResponseWriter, r *http.Request) {
 	out.RequestURI = ""
 	out.URL, _ = url.Parse(jira)
 	out.Host = out.URL.Host
-	http.DefaultClient.Do(out) // MISS: an inbound request that becomes an outbound one
+	http.DefaultClient.Do(out) // want `token-forwarded: .*header Authorization reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 }
 
 func inPlaceTwin(w http.ResponseWriter, r *http.Request) {
@@ -113,7 +113,7 @@ func stripped(w http.ResponseWriter, r *http.Request) {
 func relayed(w http.ResponseWriter, r *http.Request) {
 	out := newRequest(jira)
 	for k, vs := range r.Header {
-		out.Header[k] = vs // MISS: headers of an inbound request copied one by one
+		out.Header[k] = vs // want `token-forwarded: .*header Authorization reaches https://acme\.atlassian\.net/rest/api/3/myself by`
 	}
 	http.DefaultClient.Do(out)
 }

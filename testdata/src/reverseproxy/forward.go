@@ -14,7 +14,7 @@ func collected() http.Handler {
 	target := &url.URL{Scheme: "https", Host: "acme.atlassian.net"}
 	return &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.SetBasicAuth(pr.In.Header.Get("X-Jira-Email"), pr.In.Header.Get("X-Jira-Token")) // MISS: the URL is a literal outside of the closure
+		pr.Out.SetBasicAuth(pr.In.Header.Get("X-Jira-Email"), pr.In.Header.Get("X-Jira-Token")) // want `token-collected: .*header X-Jira-Token .\S+. reaches https://acme\.atlassian\.net`
 		pr.Out.Header.Del("X-Jira-Token")
 	}}
 }
@@ -35,7 +35,7 @@ func director() http.Handler {
 	proxy.Director = func(r *http.Request) {
 		inner(r)
 		r.Host = target.Host
-		r.SetBasicAuth("bot@acme.com", r.Header.Get("X-Api-Token")) // MISS: the request that a director gets is inbound, and goes to the target
+		r.SetBasicAuth("bot@acme.com", r.Header.Get("X-Api-Token")) // want `token-collected: .*header X-Api-Token .\S+. reaches https://acme\.atlassian\.net`
 	}
 	return proxy
 }
@@ -45,7 +45,7 @@ func explicit() http.Handler {
 	target := &url.URL{Scheme: "https", Host: "acme.atlassian.net"}
 	return &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.Header.Set("Authorization", pr.In.Header.Get("Authorization")) // MISS: the URL is a literal outside of the closure
+		pr.Out.Header.Set("Authorization", pr.In.Header.Get("Authorization")) // want `token-forwarded: .*header Authorization .\S+. reaches https://acme\.atlassian\.net`
 	}}
 }
 
@@ -60,7 +60,7 @@ func explicitTwin() http.Handler {
 // A proxy that does nothing about the header forwards it as well.
 func implicit() http.Handler {
 	target, _ := url.Parse("https://acme.atlassian.net")
-	return httputil.NewSingleHostReverseProxy(target) // MISS: a reverse proxy forwards the header by itself
+	return httputil.NewSingleHostReverseProxy(target) // want `token-forwarded: .*header Authorization reaches https://acme\.atlassian\.net`
 }
 
 func implicitTwin() http.Handler {
@@ -90,7 +90,7 @@ func perSite(w http.ResponseWriter, r *http.Request) {
 	}
 	p := &httputil.ReverseProxy{Rewrite: func(pr *httputil.ProxyRequest) {
 		pr.SetURL(target)
-		pr.Out.SetBasicAuth(r.FormValue("email"), r.FormValue("site_token")) // want `token-collected: .*form field site_token reaches https://\{\}\.atlassian\.net`
+		pr.Out.SetBasicAuth(r.FormValue("email"), r.FormValue("site_token")) // want `token-collected: .*form field site_token .\S+. reaches https://\{\}\.atlassian\.net`
 	}}
 	p.ServeHTTP(w, r)
 }

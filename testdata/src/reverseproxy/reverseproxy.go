@@ -20,7 +20,7 @@ func newProxy(base, user, token string) (*httputil.ReverseProxy, error) {
 	proxy.Director = func(r *http.Request) {
 		director(r)
 		r.Host = target.Host
-		r.SetBasicAuth(user, token) // MISS: the director of a single host proxy sets the URL
+		r.SetBasicAuth(user, token) // want `token-configured: .*variable JIRA_TOKEN .\S+. reaches https://acme\.atlassian\.net/\{\} by`
 	}
 	return proxy, nil
 }
@@ -100,8 +100,7 @@ func switched() http.Handler {
 			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_4")) // want `token-configured: .*variable JIRA_TOKEN_4 .\S+. reaches https://acme\.atlassian\.net`
 		default:
 			pr.SetURL(&url.URL{Scheme: "https", Host: "api.github.com"})
-			// FALSE ALARM: the destination of the other case counts as well
-			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("GITHUB_TOKEN_4")) // want `GITHUB_TOKEN_4`
+			pr.Out.Header.Set("Authorization", "Bearer "+os.Getenv("GITHUB_TOKEN_4"))
 		}
 	}}
 }
@@ -120,7 +119,7 @@ func newGateway(host, token string) *gateway {
 
 func (g *gateway) direct(r *http.Request) {
 	r.URL.Scheme, r.URL.Host, r.Host = "https", g.host, g.host
-	r.SetBasicAuth("bot@acme.com", g.token) // MISS: a method value as director, with its receiver
+	r.SetBasicAuth("bot@acme.com", g.token) // want `token-configured: .*variable JIRA_TOKEN_5 .\S+. reaches https://acme\.atlassian\.net/\{\} by`
 }
 
 func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) { g.proxy.ServeHTTP(w, r) }
@@ -134,7 +133,7 @@ func gateways(mux *http.ServeMux) {
 type authTransport struct{ token string }
 
 func (t authTransport) RoundTrip(r *http.Request) (*http.Response, error) {
-	r.SetBasicAuth("bot@acme.com", t.token) // MISS: the transport of a reverse proxy
+	r.SetBasicAuth("bot@acme.com", t.token) // want `token-configured: .*variable JIRA_TOKEN_6 .\S+. reaches https://acme\.atlassian\.net`
 	return http.DefaultTransport.RoundTrip(r)
 }
 

@@ -16,7 +16,7 @@ type headers struct {
 }
 
 func (t *headers) RoundTrip(req *http.Request) (*http.Response, error) {
-	req.SetBasicAuth("bot@acme.com", t.token) // MISS: the transport of http.DefaultClient
+	req.SetBasicAuth("bot@acme.com", t.token) // want `token-configured: .*variable JIRA_TOKEN_10 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/filter/search and 1 more by`
 	return t.next.RoundTrip(req)
 }
 
@@ -39,7 +39,7 @@ var sharedHub = &http.Client{Transport: &sharedAuth{os.Getenv("GITHUB_TOKEN_11")
 type sharedAuth struct{ token string }
 
 func (t *sharedAuth) RoundTrip(req *http.Request) (*http.Response, error) {
-	req.SetBasicAuth("bot@acme.com", t.token) // MISS: the transport of a client in a package variable
+	req.SetBasicAuth("bot@acme.com", t.token) // want `token-configured: .*variable JIRA_TOKEN_11 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/project/search by`
 	return http.DefaultTransport.RoundTrip(req)
 }
 

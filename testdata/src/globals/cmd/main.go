@@ -10,12 +10,12 @@ import (
 
 func main() {
 	conf.BaseURL = "https://acme.atlassian.net"
-	conf.Token = os.Getenv("JIRA_API_TOKEN")
+	conf.Token = os.Getenv("JIRA_API_TOKEN") // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net/rest/api/3/search/jql by basic auth at globals/conf/conf\.go`
 	conf.HubToken = os.Getenv("GITHUB_TOKEN")
 	if err := conf.Repos(); err != nil {
 		os.Exit(1)
 	}
-	if err := conf.Search("project = ABC"); err != nil { // MISS: variables of a package that its importer sets
+	if err := conf.Search("project = ABC"); err != nil {
 		os.Exit(1)
 	}
 	conf.Init("https://acme.atlassian.net", os.Getenv("JIRA_SERVICE_TOKEN"))
@@ -33,7 +33,7 @@ type transport struct {
 func (t *transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.URL.Host == "acme.atlassian.net" {
 		r = r.Clone(r.Context())
-		r.SetBasicAuth("bot@acme.com", t.token) // MISS: the default transport is replaced
+		r.SetBasicAuth("bot@acme.com", t.token) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme\.atlassian\.net`
 	}
 	return t.next.RoundTrip(r)
 }

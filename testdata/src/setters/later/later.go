@@ -25,7 +25,7 @@ func (c *Client) SetHeader(name, value string) {
 	if c.header == nil {
 		c.header = make(http.Header)
 	}
-	c.header.Set(name, value) // MISS: JIRA_TOKEN_4, in a header from which a range fills that of each request
+	c.header.Set(name, value)
 }
 
 func (c *Client) get(path string) error {
@@ -35,7 +35,7 @@ func (c *Client) get(path string) error {
 	}
 	c.mu.RLock()
 	for name, values := range c.header {
-		req.Header[name] = values
+		req.Header[name] = values // want `token-configured: .*variable JIRA_TOKEN_4 .\S+. reaches https://acme\.atlassian\.net/rest/api/3/status by`
 	}
 	c.mu.RUnlock()
 	if c.Token != "" {
