@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -78,8 +79,8 @@ func run(pass *analysis.Pass) (any, error) {
 	if custom != nil {
 		e.custom = custom
 		custom.Resolve(pass.Pkg)
-		for _, imp := range pass.Pkg.Imports() {
-			custom.Resolve(imp)
+		for _, p := range allImports(pass.Pkg) {
+			custom.Resolve(p)
 		}
 	}
 	e.analyze(buildSSA(pass))
@@ -141,6 +142,23 @@ func relevantFiles(pass *analysis.Pass) bool {
 		}
 	}
 	return false
+}
+
+// allImports are the packages that p imports, directly or not, as far as the driver knows them: of indirect ones it may
+// have read only what others mention.
+func allImports(p *types.Package) []*types.Package {
+	var out []*types.Package
+	seen := map[*types.Package]bool{p: true}
+	for queue := p.Imports(); len(queue) > 0; queue = queue[1:] {
+		q := queue[0]
+		if seen[q] {
+			continue
+		}
+		seen[q] = true
+		out = append(out, q)
+		queue = append(queue[:len(queue):len(queue)], q.Imports()...)
+	}
+	return out
 }
 
 // namesCustom reports whether the source of a dependency has a name that users' own tables are about.
