@@ -101,12 +101,12 @@ func (m marks) or(o marks) marks {
 	return marks{m.want || o.want, m.miss || o.miss, m.falseAlarm || o.falseAlarm}
 }
 
-// allMarks are the marks of all files of the corpus, by their path below testdata/src.
+// allMarks are the marks of all files of the corpus, that of users' own rules included, by their path from testdata/src.
 func allMarks(t *testing.T) map[string]marks {
 	t.Helper()
 	root := filepath.Join(testdata(t), "src")
 	all := map[string]marks{}
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	read := func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
 			return err
 		}
@@ -121,9 +121,11 @@ func allMarks(t *testing.T) map[string]marks {
 		s := string(src)
 		all[filepath.ToSlash(rel)] = marks{strings.Contains(s, "// want "), strings.Contains(s, "MISS"), strings.Contains(s, "FALSE ALARM")}
 		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
+	}
+	for _, dir := range []string{root, filepath.Join(testdata(t), "custom")} {
+		if err := filepath.WalkDir(dir, read); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return all
 }

@@ -185,7 +185,7 @@
 //	handlers behind middleware                 | followed     | middleware handlers
 //	inbound versus outbound requests           | followed     | inout requestcopies/prototype.go reverseproxy/relayed.go
 //	strong updates                             | with loss    | overwrite
-//	    false alarm: objects overwritten as a whole
+//	    false alarm: an object that is replaced before anybody uses it
 //	guards                                     | followed     | guards
 //	dead branches                              | with loss    | deadbranches
 //	    false alarm: a parameter that is a constant at the only call
@@ -193,7 +193,8 @@
 //	    false alarms: elements of a slice mix; fields set in different branches mix
 //	allocation sites grouping pairs            | with loss    | heap neighbours
 //	    false alarm: an object that has what a method needs counts, whether that is called or not
-//	users' own rules                           | followed     | customrules
+//	users' own rules                           | with loss    | customrules ../custom/src
+//	    what an error says; what a method of an interface parameter hands on, where nobody calls the function
 //	environment variables through helpers      | with loss    | getenv
 //	    names put together in upper case, or from a field and a parameter
 //	package flag                               | with loss    | flags
