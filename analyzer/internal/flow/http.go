@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -306,13 +307,23 @@ func headerKey(v ssa.Value) ssa.Value {
 
 // urlAt is the URL of the request, URL or client at a location: that of the URL object that a request has been given,
 // which takes the place of the one it was made with.
-func (f *fn) urlAt(r root, sels []string, pts []point, depth int) val {
+func (f *fn) urlAt(r root, sels []string, pts []point) val {
+	if len(f.mem.byRoot[r]) == 0 {
+		return f.load(r, concatSels(sels, []string{model.URL}), pts) // nobody wrote to it
+	}
+	var seen []location
+	return f.urlFrom(r, sels, pts, &seen)
+}
+
+func (f *fn) urlFrom(r root, sels []string, pts []point, seen *[]location) val {
 	var out []val
 	for _, l := range f.canon(r, concatSels(sels, []string{model.URL}), pts) {
 		n := len(l.sels)
-		if n == 0 || l.sels[n-1] != model.URL {
+		if n == 0 || l.sels[n-1] != model.URL || len(*seen) >= maxTargets ||
+			slices.ContainsFunc(*seen, func(o location) bool { return o.root == l.root && sameSels(o.sels, l.sels) }) {
 			continue
 		}
+		*seen = append(*seen, location{l.root, l.sels})
 		at := l.sels[:n-1]
 		if f.isURL(l.root, at) {
 			out = append(out, f.urlHere(pathTerm(l.root, at...), pts))
@@ -322,12 +333,12 @@ func (f *fn) urlAt(r root, sels []string, pts []point, depth int) val {
 		covering, parts, initial := f.mem.reaching(l.root, own, pts)
 		given := len(parts) > 0
 		for _, s := range covering {
-			if given = given || len(s.sels) == len(own); given || s.ptr || depth >= maxNest {
+			if given = given || len(s.sels) == len(own); given || s.ptr {
 				continue
 			}
 			for _, t := range s.v {
 				if t.kind == kPath { // a copy has the URL of the original
-					out = append(out, f.urlAt(t.root, concatSels(t.sels, at[len(s.sels):]), []point{s.after()}, depth+1))
+					out = append(out, f.urlFrom(t.root, concatSels(t.sels, at[len(s.sels):]), []point{s.after()}, seen))
 				}
 			}
 		}
@@ -350,7 +361,7 @@ func (e *env) urls(v val, sels []string) val {
 			vs = append(vs, e.f.project(one(t), concatSels(sels, []string{model.URL}), e.pts))
 			continue
 		}
-		got := e.f.urlAt(t.root, concatSels(t.sels, withoutCasts(sels)), e.pts, 0)
+		got := e.f.urlAt(t.root, concatSels(t.sels, withoutCasts(sels)), e.pts)
 		out := make(val, len(got))
 		for i, x := range got {
 			out[i] = x.before(nil, t.names)
@@ -402,7 +413,7 @@ func (f *fn) destAt(t *term, pts []point) val {
 	if n := len(t.sels); n > 0 && t.sels[n-1] == "Header" || f.typeName(t) == "net/http.Header" {
 		return nil
 	}
-	return f.urlAt(t.root, t.sels, pts, 0)
+	return f.urlAt(t.root, t.sels, pts)
 }
 
 // sameRequest is the key of an attachment that was emitted before, if out is only another way of the same part of an

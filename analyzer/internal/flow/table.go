@@ -657,7 +657,7 @@ func (c *tcall) sends(transport, req val) {
 	var url []val
 	for _, t := range req {
 		if t.kind == kPath {
-			url = append(url, c.f.urlAt(t.root, t.sels, c.f.now(), 0))
+			url = append(url, c.f.urlAt(t.root, t.sels, c.f.now()))
 		}
 	}
 	for _, t := range transport {

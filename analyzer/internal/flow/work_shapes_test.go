@@ -517,6 +517,30 @@ func start#() {
 `)
 }
 
+// copiedRequests is a request that is copied many times, all copies with a header of their own, and sent.
+func copiedRequests(n int) string {
+	return copies(n, func(int) int { return 0 })
+}
+
+// copiesOfCopies is a request that is copied, the copy copied, and so on.
+func copiesOfCopies(n int) string {
+	return copies(n, func(i int) int { return i })
+}
+
+func copies(n int, of func(i int) int) string {
+	return `
+func start(u string) {
+	r0, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	r0.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN"))
+` + repeat(n, func(i int) string {
+		return fmt.Sprintf(`
+	r%d := r%d.Clone(r0.Context())
+	r%[1]d.Header.Set("X-Trace", u)
+	http.DefaultClient.Do(r%[1]d)
+`, i+1, of(i))
+	}) + "}\n"
+}
+
 // pipelines is messages that pass through channels and a goroutine.
 func pipelines(n int) string {
 	return "type msg struct{ url, token string }\n" + repeated(n, `
