@@ -288,7 +288,11 @@ func (f *fn) userinfo(v val, pos Pos, call string) {
 
 // redacted reports whether what stands for a secret says that it is left out.
 func redacted(cred val) bool {
-	return isConst(cred) && strings.ContainsAny(cred[0].str, "<>*")
+	if !isConst(cred) {
+		return false
+	}
+	s := cred[0].str
+	return strings.Trim(s, "*") == "" || strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">")
 }
 
 // endsBeforeHost reports whether a URL ends with its user information: it is only a part of one.

@@ -385,14 +385,7 @@ func (f *fn) findDest(a *attach, pts []point) {
 		if _, seen := f.objIndex[t.root]; depth == 0 && (seen || t.root.open() || t.root.kind == rGlobal) {
 			left = append(left, t)
 		}
-		var got []val
-		for _, d := range f.destAt(t, pts) {
-			if d.kind == kPath && d.root.kind == rAlloc && len(d.sels) > 0 && d.sels[len(d.sels)-1] == model.URL {
-				continue // nobody set it
-			}
-			got = append(got, one(d))
-		}
-		a.dest = union(append([]val{a.dest}, got...)...)
+		a.dest = union(a.dest, f.destAt(t, pts).set())
 		if id := f.load(t.root, concatSels(t.sels, []string{model.ClientID}), pts); isConst(id) {
 			a.client, a.deflt = parseClient(id[0].str)
 		}
@@ -449,7 +442,7 @@ func (f *fn) owners(r root) []*term {
 // neverCalled carries over the attachments of closures that nothing in the package calls: somebody else does.
 func (e *engine) neverCalled(f *fn, pts []point, add func(*attach, point)) {
 	for _, b := range f.fn.Blocks {
-		for _, in := range b.Instrs {
+		for i, in := range b.Instrs {
 			mc, ok := in.(*ssa.MakeClosure)
 			if !ok {
 				continue
@@ -459,7 +452,7 @@ func (e *engine) neverCalled(f *fn, pts []point, add func(*attach, point)) {
 				if t.kind != kFunc || len(t.sels) > 0 || s == nil || len(s.attaches) == 0 || e.called[t.str] {
 					continue
 				}
-				env := &env{f: f, at: pts[0], pts: pts, free: t.args, step: Step{e.pos(mc.Pos()), "captured by " + short(t.str)},
+				env := &env{f: f, at: point{b, i}, pts: pts, free: t.args, step: Step{e.pos(mc.Pos()), "captured by " + short(t.str)},
 					params: e.inboundArgs(mc.Fn.(*ssa.Function).Signature)}
 				for _, c := range s.attaches {
 					add(env.attach(c), point{})
@@ -606,16 +599,17 @@ func (e *engine) libraryContract(typ string) *contract {
 
 // touched is an object that this function builds or changes, with the store that did.
 type touched struct {
-	at  *term
-	typ string
-	pos Pos
+	at    *term
+	typ   string
+	pos   Pos
+	point point // of the store
 }
 
 // contractsHere evaluates contracts of the objects that this function builds or changes.
 func (e *engine) contractsHere(f *fn, pts []point, add func(*attach, point)) {
 	for _, o := range f.touchedObjects() {
 		for _, c := range e.contractsOf(o.typ) {
-			env := &env{f: f, at: pts[0], pts: pts, params: []val{one(o.at)}}
+			env := &env{f: f, at: o.point, pts: pts, params: []val{one(o.at)}}
 			a := env.attach(c.attach)
 			if len(a.cred) == 0 {
 				continue
@@ -673,7 +667,7 @@ func (f *fn) touchedObjects() []touched {
 				continue
 			}
 			seen[at.key] = true
-			out = append(out, touched{at, k, s.pos})
+			out = append(out, touched{at, k, s.pos, point{s.block, s.idx}})
 		}
 	}
 	held := f.holders()

@@ -121,7 +121,7 @@ func (e *engine) condition(cond ssa.Value, truth bool, depth int) guard {
 			return e.condition(c.X, !truth, depth+1)
 		}
 		if c.Op == token.MUL {
-			return boolean(valueNames(c), truth)
+			return booleanValue(c, truth)
 		}
 	case *ssa.BinOp:
 		if c.Op != token.EQL && c.Op != token.NEQ {
@@ -143,9 +143,9 @@ func (e *engine) condition(cond ssa.Value, truth bool, depth int) guard {
 		if call, ok := c.Tuple.(*ssa.Call); ok {
 			return e.calls(call, truth, depth)
 		}
-		return boolean(valueNames(c), truth)
+		return booleanValue(c, truth)
 	case *ssa.Field, *ssa.Parameter, *ssa.FreeVar:
-		return boolean(valueNames(c), truth)
+		return booleanValue(c, truth)
 	}
 	return guard{}
 }
@@ -158,25 +158,48 @@ func (e *engine) equals(x ssa.Value, k *ssa.Const, equal bool, depth int) guard 
 	case constant.String:
 		s := constant.StringVal(k.Value)
 		if name := constantName(x.Type(), k.Value); name != "" {
-			if g := word(name, equal); g != (guard{}) {
+			if g := word(name, equal, about(x)); g != (guard{}) {
 				return g
 			}
 		}
 		if strings.Contains(s, ".") {
 			return hostCheck(s, equal, true)
 		}
-		return word(s, equal)
+		return word(s, equal, about(x))
 	case constant.Int:
-		return word(constantName(x.Type(), k.Value), equal)
+		return word(constantName(x.Type(), k.Value), equal, about(x))
 	}
 	return guard{}
+}
+
+// about returns whether a value that is compared is a deployment, by its name, that of its type, or the constants of that.
+func about(x ssa.Value) func() bool {
+	return func() bool {
+		name, _ := nameOfValue(x)
+		names := []string{name}
+		if call, ok := x.(*ssa.Call); ok && call.Common().StaticCallee() != nil {
+			names = append(names, call.Common().StaticCallee().Name())
+		}
+		n := namedOf(x.Type())
+		if n == nil || n.Obj().Pkg() == nil {
+			return aboutDeployment(names, nobody)
+		}
+		return aboutDeployment(append(names, n.Obj().Name()), func(yield func(string) bool) {
+			scope := n.Obj().Pkg().Scope()
+			for _, name := range scope.Names() {
+				if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), n) && !yield(name) {
+					return
+				}
+			}
+		})
+	}
 }
 
 // calls is what the result of a call makes sure of.
 func (e *engine) calls(c *ssa.Call, truth bool, depth int) guard {
 	common := c.Common()
 	if common.IsInvoke() {
-		return predicate(common.Method.Name(), truth)
+		return predicate(common.Method, truth)
 	}
 	callee := common.StaticCallee()
 	if callee == nil || callee.Object() == nil || callee.Object().Pkg() == nil {
@@ -185,7 +208,11 @@ func (e *engine) calls(c *ssa.Call, truth bool, depth int) guard {
 	if o := callee.Origin(); o != nil {
 		callee = o
 	}
-	switch callee.Object().(*types.Func).FullName() {
+	obj, ok := callee.Object().(*types.Func)
+	if !ok {
+		return guard{}
+	}
+	switch obj.FullName() {
 	case "strings.HasSuffix", "strings.HasPrefix", "strings.Contains", "strings.EqualFold":
 		if s, ok := stringConst(common.Args[1]); ok {
 			return hostCheck(s, truth, callee.Name() == "EqualFold")
@@ -202,7 +229,7 @@ func (e *engine) calls(c *ssa.Call, truth bool, depth int) guard {
 			return hostCheck(strings.ReplaceAll(s, `\.`, "."), truth, false)
 		}
 	}
-	if g := predicate(callee.Name(), truth); g != (guard{}) {
+	if g := predicate(obj, truth); g != (guard{}) {
 		return g
 	}
 	// A predicate of the package that is not called so: what it returns.
@@ -224,13 +251,13 @@ func hostCheck(s string, truth, whole bool) guard {
 	host, _, _ = strings.Cut(host, "(")
 	part := strings.HasPrefix(host, ".") || !whole
 	host = strings.TrimPrefix(host, ".")
-	if host == "" || strings.ContainsAny(host, " %{}*+[]|\\") || !strings.Contains(host, ".") {
+	if host == "" || strings.ContainsAny(host, " @%{}*+[]|\\") || !strings.Contains(host, ".") {
 		return guard{}
 	}
 	v := urlpat.Classify(urlpat.Lit("https://"+host), urlpat.Hints{})
 	if !v.Atlassian || v.Deployment != onCloud {
-		// Somebody else's. A name with a dot may be that of a file, too.
-		if truth && looksLikeHost(host) {
+		// Only a vendor that is known can be told from a file, or from the domain of an address.
+		if truth && urlpat.OtherVendor(host) {
 			return guard{host: host}
 		}
 		return guard{}
@@ -248,103 +275,184 @@ func hostCheck(s string, truth, whole bool) guard {
 	return guard{onCloud, host}
 }
 
-// looksLikeHost reports whether a name with a dot ends in a domain that services have.
-func looksLikeHost(s string) bool {
-	tld := s[strings.LastIndexByte(s, '.')+1:]
-	return slices.Contains([]string{"com", "org", "net", "io", "dev", "cloud", "app", "co", "eu", "de", "ai"}, tld)
-}
-
-// Words that name a deployment when a value is compared with them, or in names of predicates and fields.
+// Words that name a deployment: of the vendor's cloud, and of one's own.
 var (
 	cloudWords = []string{"cloud", "saas"}
-	ownWords   = []string{"server", "datacenter", "dc", "onprem", "onpremise", "onpremises", "premise", "premises", "prem", "selfhosted", "selfmanaged", "hosted"}
-	// otherClouds make a cloud somebody else's.
-	otherClouds = []string{"google", "aws", "amazon", "azure", "ibm", "gcp", "run", "flare", "watch", "front", "formation", "trail", "storage", "init"}
+	ownWords   = []string{"datacenter", "dc", "onprem", "onpremise", "onpremises", "premise", "premises", "prem", "selfhosted", "selfmanaged"}
 )
 
-// word is what comparing a value with a word, or with a constant of that name, makes sure of. Only of two kinds is one
-// what the other is not: what is not "server" may be a Data Center.
-func word(s string, equal bool) guard {
+// besides are the words that may stand beside one that names a deployment. Any other makes it something else, a feature
+// that runs in a cloud perhaps; silence on its account would hide a finding.
+var besides = []string{
+	"is", "on", "use", "uses", "using", "has", "in", "for", "to", "not", "non", "the", "an", "api", "url", "base", "host", "hosts",
+	"atlassian", "jira", "confluence", "bitbucket", "deployment", "deployed", "deploy", "install", "installed", "installation",
+	"instance", "hosting", "hosted", "site", "tenant", "edition", "product", "platform", "flavor", "flavour", "variant", "kind",
+	"type", "mode", "env", "environment", "target", "only", "self", "managed", "data", "center", "centre", "server",
+}
+
+// deploymentWord says which deployment an identifier or word names: onCloud, onDataCenter, or "". server says that all it
+// names is a server, which is as often a side of a connection.
+func deploymentWord(s string) (deployment string, not, server bool) {
 	ws := urlpat.Words(s)
-	switch {
-	case len(ws) == 0 || len(ws) > 4:
-	case containsAny(ws, otherClouds):
-	case containsAny(ws, cloudWords):
-		if equal {
-			return guard{deployment: onCloud}
-		}
-		return guard{deployment: onDataCenter}
-	case equal && (containsAny(ws, ownWords) && !slices.Equal(ws, []string{"hosted"}) || slices.Equal(ws, []string{"data", "center"}) || slices.Equal(ws, []string{"self", "hosted"})):
-		return guard{deployment: onDataCenter}
-	}
-	return guard{}
-}
-
-// predicate is what a function of that name says: isCloud, IsServer, onPremise.
-func predicate(name string, truth bool) guard {
-	ws := urlpat.Words(name)
-	if len(ws) == 0 || !slices.Contains([]string{"is", "on", "has", "use", "uses", "cloud", "in", "for"}, ws[0]) && len(ws) > 1 {
-		return guard{}
-	}
-	return boolean([]string{name}, truth)
-}
-
-// boolean is what a boolean of that name, of which there are two kinds, makes sure of.
-func boolean(names []string, truth bool) guard {
-	for _, name := range names {
-		ws := urlpat.Words(name)
-		if containsAny(ws, otherClouds) {
-			continue
-		}
-		not := slices.Contains(ws, "not") || slices.Contains(ws, "non")
+	for _, w := range ws {
 		switch {
-		case containsAny(ws, cloudWords):
-			if truth != not {
-				return guard{deployment: onCloud}
-			}
-			return guard{deployment: onDataCenter}
-		case containsAny(ws, []string{"server", "datacenter", "onprem", "onpremise", "onpremises", "selfhosted", "selfmanaged", "dc"}):
-			if truth != not {
-				return guard{deployment: onDataCenter}
-			}
-			if !slices.Contains(ws, "datacenter") && !slices.Contains(ws, "dc") {
-				return guard{deployment: onCloud}
-			}
+		case slices.Contains(cloudWords, w):
+			deployment = onCloud
+		case slices.Contains(ownWords, w):
+			deployment = onDataCenter
+		case w == "server":
+			server = true
+		case w == "not" || w == "non":
+			not = true
+		case !slices.Contains(besides, w):
+			return "", false, false
 		}
+	}
+	if deployment == "" && (hasRun(ws, "data", "center") || hasRun(ws, "data", "centre") || hasRun(ws, "self", "hosted") || hasRun(ws, "self", "managed")) {
+		deployment = onDataCenter
+	}
+	if deployment != "" {
+		return deployment, not, false
+	}
+	return "", not, server
+}
+
+// hasRun reports whether two words follow one another.
+func hasRun(ws []string, a, b string) bool {
+	for i := 1; i < len(ws); i++ {
+		if ws[i-1] == a && ws[i] == b {
+			return true
+		}
+	}
+	return false
+}
+
+// word is what comparing a value with a word, or with a constant of that name, makes sure of. Only of two kinds is one
+// what the other is not: what is not "server" may be a Data Center. about reports whether it is a deployment that is
+// compared, which a word that can mean other things needs.
+func word(s string, equal bool, about func() bool) guard {
+	d, _, server := deploymentWord(s)
+	if server && equal && about() {
+		d = onDataCenter
+	}
+	switch {
+	case d == onCloud && !equal:
+		return guard{deployment: onDataCenter}
+	case d != "" && equal:
+		return guard{deployment: d}
 	}
 	return guard{}
 }
 
-func containsAny(ws, any []string) bool {
-	return slices.ContainsFunc(ws, func(w string) bool { return slices.Contains(any, w) })
+// boolean is what a boolean, or a predicate, of that name makes sure of.
+func boolean(name string, truth bool, about func() bool) guard {
+	d, not, server := deploymentWord(name)
+	if server && about() {
+		d = onDataCenter
+	}
+	switch {
+	case d == "":
+	case truth != not:
+		return guard{deployment: d}
+	case d == onCloud:
+		return guard{deployment: onDataCenter}
+	case server:
+		return guard{deployment: onCloud}
+	}
+	return guard{}
 }
 
-// valueNames are the names that a boolean goes by: of its field, variable or parameter.
-func valueNames(v ssa.Value) []string {
+// aboutDeployment reports whether a name, or one of those beside it, speaks of deployments: "server" then means one's own.
+func aboutDeployment(names []string, beside func(yield func(string) bool)) bool {
+	for _, n := range names {
+		if slices.ContainsFunc(urlpat.Words(n), func(w string) bool {
+			switch w {
+			case "atlassian", "jira", "confluence", "bitbucket", "deployment", "installation", "hosting", "edition":
+				return true
+			}
+			return false
+		}) {
+			return true
+		}
+	}
+	for n := range beside {
+		if d, _, _ := deploymentWord(n); d != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// scopeNames are the names of a package's declarations.
+func scopeNames(p *types.Package) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		if p == nil {
+			return
+		}
+		for _, n := range p.Scope().Names() {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// fieldNames are the names of the fields of a struct type.
+func fieldNames(t types.Type) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		st, ok := deref(t).Underlying().(*types.Struct)
+		if !ok {
+			return
+		}
+		for f := range st.Fields() {
+			if !yield(f.Name()) {
+				return
+			}
+		}
+	}
+}
+
+func nobody(func(string) bool) {}
+
+// nameOfValue is the name that a value goes by, of its field, variable or parameter, and those beside it.
+func nameOfValue(v ssa.Value) (name string, beside func(yield func(string) bool)) {
+	field := func(t types.Type, i int) (string, func(yield func(string) bool)) {
+		if st, ok := deref(t).Underlying().(*types.Struct); ok {
+			return st.Field(i).Name(), fieldNames(t)
+		}
+		return "", nobody
+	}
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
 		case *ssa.FieldAddr:
-			if st, ok := deref(x.X.Type()).Underlying().(*types.Struct); ok {
-				return []string{st.Field(x.Field).Name()}
-			}
+			return field(x.X.Type(), x.Field)
 		case *ssa.Global:
-			return []string{x.Name()}
+			return x.Name(), nobody
 		case *ssa.FreeVar:
-			return []string{x.Name()}
+			return x.Name(), nobody
 		case *ssa.Alloc:
-			return []string{x.Comment}
+			return x.Comment, nobody
 		}
 	case *ssa.Field:
-		if st, ok := v.X.Type().Underlying().(*types.Struct); ok {
-			return []string{st.Field(v.Field).Name()}
-		}
+		return field(v.X.Type(), v.Field)
 	case *ssa.Parameter:
-		return []string{v.Name()}
+		return v.Name(), nobody
 	case *ssa.FreeVar:
-		return []string{v.Name()}
+		return v.Name(), nobody
 	}
-	return nil
+	return "", nobody
+}
+
+// booleanValue is what a boolean that is no call makes sure of.
+func booleanValue(v ssa.Value, truth bool) guard {
+	name, beside := nameOfValue(v)
+	return boolean(name, truth, func() bool { return aboutDeployment([]string{name}, beside) })
+}
+
+// predicate is what a function of that name says: isCloud, IsServer, onPremise.
+func predicate(obj *types.Func, truth bool) guard {
+	return boolean(obj.Name(), truth, func() bool { return aboutDeployment([]string{obj.Name()}, scopeNames(obj.Pkg())) })
 }
 
 // constantName is the name of the constant of a named type that has a value, or "".

@@ -81,6 +81,9 @@ func findHost(host string) (hostRow, bool) {
 	return hostRow{}, false
 }
 
+// OtherVendor reports whether a host, in lower case, is known to be somebody else's.
+func OtherVendor(host string) bool { return isOtherVendor(host) }
+
 func isOtherVendor(host string) bool {
 	for _, d := range otherVendors {
 		if below(host, d) {
