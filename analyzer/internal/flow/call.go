@@ -280,22 +280,27 @@ func mergeResults(a, b []val) []val {
 
 // methodOf is the summary of a method of an object whose type is known.
 func (f *fn) methodOf(t *term, name string) *summary {
+	if k := f.dynamicType(t); k != "" {
+		return f.e.method(k, name)
+	}
+	return nil
+}
+
+// dynamicType is the key of the named type of an object, or of what an interface holds; "" when unknown, or without name.
+func (f *fn) dynamicType(t *term) string {
+	if k := f.typeName(t); k != "" {
+		return k
+	}
 	k := strings.TrimPrefix(t.box, "*")
-	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname != "" {
-		k = f.info[t.root.n].tname
+	if !strings.Contains(k, ".") || strings.ContainsAny(k, "[{( ") {
+		return ""
 	}
-	if k == "" || strings.ContainsAny(k, "[{( ") {
-		return nil
-	}
-	return f.e.method(k, name)
+	return k
 }
 
 // libMethod is the method of an object of a library type that a table describes, or nil.
 func (f *fn) libMethod(t *term, name string) *types.Func {
-	if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) {
-		return nil
-	}
-	k := f.info[t.root.n].tname
+	k := f.typeName(t)
 	if k == "" {
 		return nil
 	}

@@ -404,8 +404,9 @@ func (f *fn) findDest(a *attach, pts []point) {
 	a.obj = fromTerms(left)
 }
 
+// typeName is the key of the named type of an object made here, or "".
 func (f *fn) typeName(t *term) string {
-	if t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
+	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
 		return f.info[t.root.n].tname
 	}
 	return ""

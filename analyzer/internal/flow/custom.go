@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -43,15 +44,8 @@ func (f *fn) customSource(s model.CustomSource, what, name string, pos Pos) val 
 		kind = customOrigin
 	}
 	t := originTerm(origin{kind: kind, what: what, name: name, pos: pos, fields: true, id: s.ID})
-	t.steps = []Step{{pos, "source " + firstNonEmpty(s.ID, string(kind)) + ": " + what}}
+	t.steps = []Step{{pos, "source " + cmp.Or(s.ID, string(kind)) + ": " + what}}
 	return one(t)
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // customCall applies what users say of a function to a call of it. out are the results so far.
@@ -117,11 +111,8 @@ func (f *fn) customMethod(in ssa.Instruction, t *term, name string, args []val, 
 	if f.e.custom == nil {
 		return nil, false
 	}
-	k := strings.TrimPrefix(t.box, "*")
-	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname != "" {
-		k = f.info[t.root.n].tname
-	}
-	if k == "" || strings.ContainsAny(k, "[{( ") || !strings.Contains(k, ".") {
+	k := f.dynamicType(t)
+	if k == "" {
 		return nil, false
 	}
 	obj := f.e.methodByType(k, name)

@@ -87,8 +87,6 @@ var fileOrderMisses = map[string]string{
 	"once": "closures in the initialisers of variables are numbered in the order in which go/types initialises them",
 }
 
-const lateCallee = "attachments of a callee that is reached through an interface or a function value are lost when it comes after its caller"
-
 // TestDeclarationOrder writes the sample with its declarations in all kinds of order. What is attached where, seen
 // without lines and files, stays what it is: nobody can find out which order would please the engine.
 func TestDeclarationOrder(t *testing.T) {

@@ -460,10 +460,8 @@ func (f *fn) canBe(t *term, cast string) bool {
 	if t.box != "" {
 		return t.box == want
 	}
-	if t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
-		if have := f.info[t.root.n].tname; have != "" {
-			return have == strings.TrimPrefix(want, "*")
-		}
+	if have := f.typeName(t); have != "" {
+		return have == strings.TrimPrefix(want, "*")
 	}
 	return true
 }

@@ -1,27 +1,30 @@
 package model
 
-// mattermostPlugin describes what Mattermost hands its plugins, as package plugin (the API) and pluginapi (the client
-// over it) spell it. Settings are typed by an administrator into the server's configuration and read from there; the
+// pluginSettings fills a struct from a plugin's settings.
+func pluginSettings(at Place) Source {
+	return Source{At: at, Kind: File, What: "plugin configuration", Fields: true}
+}
+
+// mattermostPlugin describes what Mattermost hands its plugins, as package plugin (the API) spells it. Settings are typed by an administrator into the server's configuration and read from there; the
 // key-value store holds what the plugin itself put in.
 func mattermostPlugin(path string) *Package {
-	settings := Source{At: Param(0), Kind: File, What: "plugin configuration", Fields: true}
 	return &Package{
 		Path: path, Module: "github.com/mattermost/mattermost/server/public", Version: "v0.1.12",
 		Funcs: []Func{
-			Method("API", "LoadPluginConfiguration", settings),
-			Method("API", "GetPluginConfig", Source{At: Result(0).Elem(), Kind: File, What: "plugin configuration"}),
+			Method("API", "LoadPluginConfiguration", pluginSettings(Param(0))),
+			Method("API", "GetPluginConfig", pluginSettings(Result(0))),
 			Method("API", "KVGet", stored(Result(0), "key-value store")),
 		},
 	}
 }
 
+// mattermostClient describes package pluginapi.
 func mattermostClient(path string) *Package {
-	settings := Source{At: Param(0), Kind: File, What: "plugin configuration", Fields: true}
 	return &Package{
 		Path: path, Module: "github.com/mattermost/mattermost/server/public", Version: "v0.1.12",
 		Funcs: []Func{
-			Method("ConfigurationService", "LoadPluginConfiguration", settings),
-			Method("ConfigurationService", "GetPluginConfig", Source{At: Result(0).Elem(), Kind: File, What: "plugin configuration"}),
+			Method("ConfigurationService", "LoadPluginConfiguration", pluginSettings(Param(0))),
+			Method("ConfigurationService", "GetPluginConfig", pluginSettings(Result(0))),
 			Method("KVService", "Get", Source{At: Param(1), Kind: Store, What: "key-value store", Fields: true}),
 		},
 	}

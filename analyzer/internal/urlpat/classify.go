@@ -101,7 +101,7 @@ func (e evidence) weigh(h Hints) Verdict {
 	if isLoopback(e.host) || slices.ContainsFunc(e.destNames, func(n string) bool { return slices.Contains(Words(n), "httptest") }) {
 		return Verdict{}
 	}
-	if isOtherVendor(e.host) {
+	if OtherVendor(e.host) {
 		return Verdict{}
 	}
 	if r, ok := findHost(e.host); ok && !e.contradicts(r) {

@@ -236,7 +236,7 @@ func TestHostRowsReachable(t *testing.T) {
 		if got, ok := findHost(r.domain); !ok || got != r {
 			t.Errorf("%s is taken by %s", r.domain, got.domain)
 		}
-		if isOtherVendor(r.domain) {
+		if OtherVendor(r.domain) {
 			t.Errorf("%s is listed as another vendor's", r.domain)
 		}
 	}

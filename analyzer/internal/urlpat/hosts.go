@@ -82,9 +82,7 @@ func findHost(host string) (hostRow, bool) {
 }
 
 // OtherVendor reports whether a host, in lower case, is known to be somebody else's.
-func OtherVendor(host string) bool { return isOtherVendor(host) }
-
-func isOtherVendor(host string) bool {
+func OtherVendor(host string) bool {
 	for _, d := range otherVendors {
 		if below(host, d) {
 			return true
@@ -96,7 +94,7 @@ func isOtherVendor(host string) bool {
 func isKnownHost(host string) bool {
 	host = strings.ToLower(host)
 	_, ok := findHost(host)
-	return ok || isOtherVendor(host) || isLoopback(host)
+	return ok || OtherVendor(host) || isLoopback(host)
 }
 
 // isLoopback reports whether host is this machine or a test server.
