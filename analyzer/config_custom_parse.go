@@ -3,7 +3,6 @@ package analyzer
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -263,14 +262,14 @@ func (p *customParser) attachField(n *yaml.Node, a *CustomAttach, t *model.Custo
 	t.Select.Object, t.Select.Name, t.Select.Receiver = model.ObjType, t.Select.Receiver, model.Match{}
 	t.Attached = &model.Type{Cred: a.Field, User: a.User, Mech: model.Mechanism(a.Mechanism), Client: client}
 	const want = "%s is no field: beside the key field, this is another field of the same type, such as BaseURL"
-	if a.User != "" && !fieldPath.MatchString(a.User) {
+	if a.User != "" && !fieldPath().MatchString(a.User) {
 		return p.errorf(user, want, quoteKey(a.User))
 	}
 	switch {
 	case a.Destination == "":
 	case isWebURL(a.Destination):
 		t.Attached.Default = a.Destination
-	case !fieldPath.MatchString(a.Destination):
+	case !fieldPath().MatchString(a.Destination):
 		return p.errorf(destination, want, quoteKey(a.Destination))
 	default:
 		t.Attached.Dest = a.Destination
@@ -278,7 +277,7 @@ func (p *customParser) attachField(n *yaml.Node, a *CustomAttach, t *model.Custo
 	return nil
 }
 
-var fieldPath = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$`)
+var fieldPath = lazy(`^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$`)
 
 func isWebURL(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
@@ -310,7 +309,7 @@ func (p *customParser) rule(n *yaml.Node, i int) error {
 	return nil
 }
 
-var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9._-]{0,79}$`)
+var idForm = lazy(`^[A-Za-z][A-Za-z0-9._-]{0,79}$`)
 
 // id reads an id that an entry of a section declares.
 func (p *customParser) id(dst *string, section string) func(*yaml.Node) error {
@@ -319,7 +318,7 @@ func (p *customParser) id(dst *string, section string) func(*yaml.Node) error {
 		if err != nil {
 			return err
 		}
-		if !idForm.MatchString(s) {
+		if !idForm().MatchString(s) {
 			return p.errorf(n, "id %s must be a letter, followed by up to 79 letters, digits and any of \"-_.\"", quoteKey(s))
 		}
 		if slices.ContainsFunc(RuleIDs(), func(id string) bool { return strings.EqualFold(id, s) }) {
@@ -407,7 +406,7 @@ func (p *customParser) args(dst *[]int) func(*yaml.Node) error {
 	}
 }
 
-var placeForm = regexp.MustCompile(`^(receiver|result|result (\d|[1-9]\d)|(\d|[1-9]\d))((?:\.[\p{L}_][\p{L}\p{N}_]*)*)$`)
+var placeForm = lazy(`^(receiver|result|result (\d|[1-9]\d)|(\d|[1-9]\d))((?:\.[\p{L}_][\p{L}\p{N}_]*)*)$`)
 
 // places reads one place or a list of them.
 func (p *customParser) places(dst *[]string, parsed *[]model.Place, what string, fields bool) func(*yaml.Node) error {
@@ -442,7 +441,7 @@ func (p *customParser) places(dst *[]string, parsed *[]model.Place, what string,
 
 // parsePlace reads a place of a call. The result without a number stands for all of them.
 func parsePlace(s string) (model.Place, bool) {
-	m := placeForm.FindStringSubmatch(s)
+	m := placeForm().FindStringSubmatch(s)
 	if m == nil {
 		return model.Place{}, false
 	}

@@ -188,9 +188,9 @@ func checkType(s string) string {
 }
 
 // importPaths finds import paths before the names of types. Go's own parser knows only package names there.
-var importPaths = regexp.MustCompile(`(?:[\pL\pN_][\pL\pN_.~-]*/)+[\pL\pN_.~-]*\.([\pL_])`)
+var importPaths = lazy(`(?:[\pL\pN_][\pL\pN_.~-]*/)+[\pL\pN_.~-]*\.([\pL_])`)
 
-func stripPaths(s string) string { return importPaths.ReplaceAllString(s, "x.$1") }
+func stripPaths(s string) string { return importPaths().ReplaceAllString(s, "x.$1") }
 
 func checkSignature(s string) string {
 	const want = "is no function type as in func(net/http.ResponseWriter, *net/http.Request)"

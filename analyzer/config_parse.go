@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -94,13 +95,13 @@ func (p *configParser) errorf(n *yaml.Node, format string, args ...any) error {
 	return &ConfigError{p.file, max(n.Line, 1), max(n.Column, 1), fmt.Sprintf(format, args...)}
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+var yamlLine = lazy(`^yaml: (?:line (\d+): )?`)
 
 // syntaxError turns the parser's error, whose position is only in its text, into one of ours.
 func (p *configParser) syntaxError(err error) error {
 	msg := err.Error()
 	line := 1
-	if m := yamlLine.FindStringSubmatch(msg); m != nil {
+	if m := yamlLine().FindStringSubmatch(msg); m != nil {
 		msg = msg[len(m[0]):]
 		if n, err := strconv.Atoi(m[1]); err == nil && n > 0 {
 			line = n
@@ -221,13 +222,13 @@ func (p *configParser) version(n *yaml.Node) error {
 	return nil
 }
 
-var hostName = regexp.MustCompile(`^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$`)
+var hostName = lazy(`^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$`)
 
 func (p *configParser) hosts(n *yaml.Node) error {
 	p.cfg.Hosts = map[string]string{}
 	return p.each(n, "hosts", func(k, v *yaml.Node) error {
 		host := strings.ToLower(k.Value)
-		if len(host) > 253 || !hostName.MatchString(host) {
+		if len(host) > 253 || !hostName().MatchString(host) {
 			return p.errorf(k, "%s is no host name: write it without scheme, port and path, such as jira.example.com", quoteKey(k.Value))
 		}
 		if _, ok := p.cfg.Hosts[host]; ok {
@@ -434,4 +435,10 @@ func MatchPath(pattern, name string) bool {
 		reach = next
 	}
 	return reach[len(segs)]
+}
+
+// lazy is a regular expression that is compiled when it is first asked for: go vet starts the tool once per package, most of
+// which need none.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

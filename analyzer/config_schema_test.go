@@ -62,7 +62,7 @@ func schemaRules() map[string]schema {
 	text := func(pattern string) schema {
 		return schema{"type": "string", "maxLength": maxCustomText, "pattern": pattern}
 	}
-	id := schema{"type": "string", "pattern": idForm.String()}
+	id := schema{"type": "string", "pattern": idForm().String()}
 	ids := schema{"type": "array", "items": id, "minItems": 1, "uniqueItems": true}
 	number := schema{"type": "integer", "minimum": 0, "maximum": maxIndex}
 	place := func(pattern string) schema { return schema{"anyOf": []schema{number, text(pattern)}} }
@@ -82,9 +82,9 @@ func schemaRules() map[string]schema {
 		"Config.Profile":    enum(Profiles),
 		"Config.Confidence": enum(Confidences),
 		"Config.Deployment": enum(Deployments),
-		"Config.Hosts": {"type": "object", "propertyNames": schema{"pattern": strings.ReplaceAll(hostName.String(), "a-z", "A-Za-z"), "maxLength": 253},
+		"Config.Hosts": {"type": "object", "propertyNames": schema{"pattern": strings.ReplaceAll(hostName().String(), "a-z", "A-Za-z"), "maxLength": 253},
 			"additionalProperties": enum(Deployments[1:])},
-		"Config.Rules":             {"type": "object", "properties": builtin, "propertyNames": schema{"pattern": idForm.String()}, "additionalProperties": schema{"$ref": "#/$defs/RuleSetting"}},
+		"Config.Rules":             {"type": "object", "properties": builtin, "propertyNames": schema{"pattern": idForm().String()}, "additionalProperties": schema{"$ref": "#/$defs/RuleSetting"}},
 		"Config.Exclude":           {"type": "array", "items": path},
 		"RuleSetting.Level":        enum(Levels),
 		"Exception.Rules":          {"type": "string", "pattern": `[^\s,]`},

@@ -96,22 +96,22 @@ func textOf(sig *types.Signature) *signatureText {
 }
 
 var (
-	spaces   = regexp.MustCompile(`\s+`)
-	synonyms = regexp.MustCompile(`\b(any|byte|rune)\b`)
+	spaces   = lazy(`\s+`)
+	synonyms = lazy(`\b(any|byte|rune)\b`)
 )
 
 // NormalSignature is the form in which types of functions are compared: "func(net/http.ResponseWriter, *net/http.Request)"
 // without the spaces that Go does not need, and with one name for types that have two.
 func NormalSignature(s string) string {
 	var b strings.Builder
-	s = spaces.ReplaceAllString(strings.TrimSpace(s), " ")
+	s = spaces().ReplaceAllString(strings.TrimSpace(s), " ")
 	for i := range len(s) { // the ends are no spaces
 		if s[i] == ' ' && !(wordByte(s[i-1]) && wordByte(s[i+1])) {
 			continue
 		}
 		b.WriteByte(s[i])
 	}
-	return synonyms.ReplaceAllStringFunc(b.String(), func(w string) string {
+	return synonyms().ReplaceAllStringFunc(b.String(), func(w string) string {
 		return map[string]string{"any": "interface{}", "byte": "uint8", "rune": "int32"}[w]
 	})
 }
@@ -145,7 +145,7 @@ func (s *Selector) matches(y symbol) bool {
 }
 
 // qualified finds type names that follow a package path.
-var qualified = regexp.MustCompile(`\.([\pL_][\pL\pN_]*)`)
+var qualified = lazy(`\.([\pL_][\pL\pN_]*)`)
 
 // word is a string that the source of a package contains if s is about something in it; "" when there is none.
 func (s *Selector) word() string {
@@ -164,7 +164,7 @@ func (s *Selector) word() string {
 			slices.Reverse(words)
 		}
 		longest := ""
-		for _, m := range qualified.FindAllStringSubmatch(s.Signature.exact, -1) {
+		for _, m := range qualified().FindAllStringSubmatch(s.Signature.exact, -1) {
 			if len(m[1]) > len(longest) {
 				longest = m[1]
 			}
@@ -183,7 +183,7 @@ func wordsOnly(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r < 0x80 && !wordByte(byte(r)) }) < 0
 }
 
-var majorVersion = regexp.MustCompile(`^v[0-9]+$`)
+var majorVersion = lazy(`^v[0-9]+$`)
 
 // lastElement is the last element of an import path that says something: not a major version.
 func lastElement(p string) string {
@@ -191,7 +191,7 @@ func lastElement(p string) string {
 		return ""
 	}
 	last := path.Base(p)
-	if dir := path.Dir(p); majorVersion.MatchString(last) && dir != "." {
+	if dir := path.Dir(p); majorVersion().MatchString(last) && dir != "." {
 		last = path.Base(dir)
 	}
 	return last
@@ -320,4 +320,10 @@ func pick(entries []CustomEntry, from []int, s symbol) []int {
 		}
 	}
 	return hits
+}
+
+// lazy is a regular expression that is compiled when it is first asked for: go vet starts the tool once per package, most of
+// which need none.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
