@@ -97,6 +97,9 @@ func TestClassifyNotAtlassian(t *testing.T) {
 		{"{baseURL}", Hints{SiteNames: []string{"jira-sync"}, CredNames: []string{"GITHUB_TOKEN"}}},
 		{"https://x.atlassian-dev.net/x1/{}", everything},
 		{"https://www.loom.com/api", everything},
+		{"{}/rest/api/33/issue", Hints{}},
+		{"{}/rest/api/v1/user", Hints{}},
+		{"https://tracker.example.com/2.0/repositories/x", Hints{}},
 	} {
 		if v := Classify(pat(test.url), test.hints); v.Atlassian || v.Confidence != "" {
 			t.Errorf("%s: got %+v, want nothing of Atlassian's", test.url, v)
@@ -152,6 +155,16 @@ func TestClassifyEvidence(t *testing.T) {
 		{"https://{}.acme.com/", goJira, certain, "jira", datacenter, false, "go-jira client"},
 		{"https://jira.acme.com/", names("", "JIRA_TOKEN", ""), likely, "jira", datacenter, false, "host jira.acme.com"},
 		{"http://jira:8080/rest/api/2/", Hints{}, likely, "jira", datacenter, false, "path /rest/api/2"},
+		{"https://proxy.example.com/ex/jira/{}/rest/api/2/issue", Hints{}, certain, "jira", cloud, false, "path /ex/jira"},
+		// A path that settles the deployment beats the client's type, and that beats names.
+		{"{}/rest/api/3/issue", Hints{Product: "jira", Deployment: datacenter}, certain, "jira", cloud, false, "path /rest/api/3"},
+		{"{}/rest/auth/1/session", Hints{Product: "jira", Deployment: cloud}, certain, "jira", datacenter, false, "path /rest/auth/1/session"},
+		{"{}/rest/api/2/issue", Hints{Product: "jira", Deployment: datacenter}, certain, "jira", datacenter, false, "path /rest/api/2/issue"},
+		{"{JIRA_CLOUD_URL}", Hints{Product: "jira", Deployment: datacenter, Library: "onpremise client"}, certain, "jira", datacenter, false, "onpremise client"},
+		{"{JIRA_DATACENTER_URL}/rest/api/3/issue", Hints{}, certain, "jira", cloud, false, "path /rest/api/3"},
+		{"{BITBUCKET_CLOUD_URL}/rest/api/1.0/projects", Hints{}, certain, "bitbucket", datacenter, false, "path /rest/api/1.0/projects"},
+		{"{JIRA_CLOUD_URL}/rest/api/2/issue", Hints{}, likely, "jira", cloud, false, "path /rest/api/2/issue"},
+		{"{JIRA_DATACENTER_URL}/rest/api/2/issue", Hints{}, likely, "jira", datacenter, false, "path /rest/api/2/issue"},
 		// Guards and the configuration settle the deployment.
 		{"{}/rest/api/2/issue", Hints{Guard: cloud}, likely, "jira", cloud, true, "path /rest/api/2/issue"},
 		{"{}/rest/api/2/issue", Hints{Guard: datacenter}, likely, "jira", datacenter, true, "path /rest/api/2/issue"},

@@ -14,8 +14,9 @@ const (
 	proof                // only Atlassian serves it
 )
 
-// A pathRow says what is served under a path. Segments of the path are compared whole; "*" stands for any one segment
-// and "a|b" for either. The row matches at any depth, because of context paths, unless Root is set.
+// A pathRow says what is served under a path. Segments of the path are compared whole; "*" stands for any one segment,
+// "{}" for one that is unknown, and "a|b" for either. The row matches at any depth, because of context paths, unless Root
+// is set.
 type pathRow struct {
 	path       string
 	hosts      []string // only on these hosts; nil: on any
@@ -41,8 +42,8 @@ const jiraResources = "issue|search|project|myself|user|users|serverInfo|field|s
 // common knowledge without a page.
 var atlassianPaths = []pathRow{
 	// The gateway and the OAuth servers.
-	{path: "/ex/jira", product: "jira", deployment: cloud, weight: proof, endpoint: Gateway},
-	{path: "/ex/confluence", product: "confluence", deployment: cloud, weight: proof, endpoint: Gateway},
+	{path: "/ex/jira", product: "jira", deployment: cloud, weight: proof, custom: true, endpoint: Gateway},
+	{path: "/ex/confluence", product: "confluence", deployment: cloud, weight: proof, custom: true, endpoint: Gateway},
 	{path: "/ex/*", hosts: gateways, root: true, deployment: cloud, weight: proof, endpoint: Gateway},
 	{path: "/oauth/token/accessible-resources", hosts: gateways, root: true, product: "identity", deployment: cloud, weight: proof},
 	{path: "/me", hosts: gateways, root: true, product: "identity", deployment: cloud, weight: proof},
@@ -99,8 +100,9 @@ var atlassianPaths = []pathRow{
 	// Jira.
 	{path: "/rest/api/3", product: "jira", deployment: cloud, weight: proof, custom: true},
 	{path: "/search/jql", product: "jira", deployment: cloud, weight: strong},
-	// Both deployments: search under version 2 has left Cloud, but programs that still call it are mostly Cloud's.
-	{path: "/rest/api/2|latest|*/" + jiraResources, product: "jira", weight: strong, custom: true},
+	// The version may be configured; one that is spelt out differently is another service's. Both deployments: search under
+	// version 2 has left Cloud, but programs that still call it are mostly Cloud's.
+	{path: "/rest/api/2|latest|{}/" + jiraResources, product: "jira", weight: strong, custom: true},
 	{path: "/rest/api/2/?", product: "jira", weight: strong, custom: true},
 	{path: "/rest/api/2", product: "jira", weight: hint, custom: true},
 	{path: "/rest/api/latest", product: "jira", weight: hint, custom: true},
@@ -167,14 +169,14 @@ func matchSegments(want, segs []string) bool {
 	return true
 }
 
-// matchSegment compares one segment. "?" is any literal one, "*" any at all, "*.git" any with that end.
+// matchSegment compares one segment. "?" is any literal one, "{}" an unknown one, "*" any at all, "*.git" any with that end.
 func matchSegment(want, seg string) bool {
 	for alt := range strings.SplitSeq(want, "|") {
 		switch {
 		case alt == "*", alt == seg:
 			return true
-		case alt == "?":
-			if !hasHole(seg) {
+		case alt == "?", alt == "{}":
+			if hasHole(seg) == (alt == "{}") {
 				return true
 			}
 		case strings.HasPrefix(alt, "*") && strings.HasSuffix(seg, alt[1:]):
