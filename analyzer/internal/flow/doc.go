@@ -202,6 +202,6 @@
 //	viper                                      | with loss    | viperconf
 //	    keys below or above a part of the configuration; what Set puts there
 //	tokens of static sources                   | followed     | compliant
-//	URLs put together                          | with loss    | urls lookalikes
+//	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split
 //	    a credential in the query of a URL
 package flow

@@ -82,6 +82,8 @@ func (w writer) secretName(j judged) string {
 		return t.name + " OAuth token or key"
 	case w.mech == model.Cookie:
 		return t.name + " session credential"
+	case w.mech == model.GenieKey:
+		return t.name + " API key"
 	case j.dc && w.mech == model.Bearer:
 		return t.name + " PAT"
 	case j.dc && j.v.Product != "crowd":

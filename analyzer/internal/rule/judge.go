@@ -230,7 +230,7 @@ func (j *judged) levelOf(a flow.Attachment, r rule, mech model.Mechanism, c Conf
 		return r.level, ""
 	}
 	switch {
-	case j.v.Product == "opsgenie" || j.v.Product == "statuspage":
+	case j.v.Product == "opsgenie" || j.v.Product == "statuspage" || mech == model.GenieKey: // JSM took Opsgenie's keys over
 		return finding.LevelNote, "it is a key of the product, not of an Atlassian account, and the rules do not name it"
 	case j.v.Product == "align" && mech == model.Bearer:
 		return finding.LevelNote, "it is a token of Jira Align, not of an Atlassian account, and the rules do not name it"
