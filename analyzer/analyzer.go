@@ -93,7 +93,8 @@ func run(pass *analysis.Pass) (any, error) {
 	var found []located
 	rc := rule.Config{
 		Profile: cfg.Profile, Confidence: cfg.Confidence, Deployment: cfg.Deployment, Hosts: cfg.Hosts,
-		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Rel: p.rel, Pkg: pass.Pkg.Path(),
+		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Now: options.now,
+		Rel: p.rel, Pkg: pass.Pkg.Path(),
 	}
 	custom := cfg.customRules()
 	for _, a := range res.Attachments {

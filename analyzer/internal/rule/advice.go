@@ -1,6 +1,11 @@
 package rule
 
 import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
@@ -12,43 +17,53 @@ type productText struct {
 	advice string // one or two sentences, the thing to do first
 }
 
-const (
-	enforced = "customers' API tokens are not allowed since 2026-01-01."
-	addon    = "raise the use case with Atlassian (ADDON ticket) and note the ticket in an exception."
-)
-
 // products holds the text of each product that a verdict can name. The entry "" is for a site of which only the host is
-// known.
+// known. In advice, $SCOPES are the scopes of the endpoints called, $ALLOWED says since when API tokens are not, $OPSGENIE
+// when Opsgenie ends, and $ADDON whom to ask where there is no OAuth.
 //
 // Provenance: Atlassian's notice on API tokens in Marketplace apps (enforcement from 2026-01-01), the OAuth 2.0 pages of
 // Jira, Confluence, Bitbucket and Trello, and the Opsgenie end-of-support notice, read in 2026.
 var products = map[string]productText{
-	"":           {"Atlassian", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/{jira,confluence}/{cloudId}; " + enforced},
-	"jira":       {"Jira", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/jira/{cloudId}; " + enforced},
-	"confluence": {"Confluence", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/confluence/{cloudId}/wiki; " + enforced},
-	"gateway":    {"Atlassian", "API token", "Attach the access token of an OAuth 2.0 (3LO) grant; this host also takes scoped API tokens, and " + enforced},
-	"compass":    {"Compass", "API token", "Use OAuth 2.0 (3LO); " + enforced},
+	"":           {"Atlassian", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/{jira,confluence}/{cloudId}$SCOPES, or Forge; $ALLOWED."},
+	"jira":       {"Jira", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/jira/{cloudId}$SCOPES, or Forge; $ALLOWED."},
+	"confluence": {"Confluence", "API token", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/confluence/{cloudId}/wiki$SCOPES, or Forge; $ALLOWED."},
+	"gateway":    {"Atlassian", "API token", "Attach the access token of an OAuth 2.0 (3LO) grant$SCOPES; this host also takes scoped API tokens, and $ALLOWED."},
+	"compass":    {"Compass", "API token", "Use OAuth 2.0 (3LO), or Forge; $ALLOWED."},
 	"identity":   {"Atlassian", "API token", "Attach the access token of an OAuth 2.0 (3LO) grant; this endpoint takes no other."},
-	"mcp":        {"Atlassian MCP server", "API token", "Use OAuth 2.1 as the server offers it; " + enforced},
-	"bitbucket":  {"Bitbucket", "API token", "Use one OAuth consumer of your own workspace (https://bitbucket.org/site/oauth2/authorize and /access_token); " + enforced},
+	"mcp":        {"Atlassian MCP server", "API token", "Use OAuth 2.1 as the server offers it; $ALLOWED."},
+	"bitbucket":  {"Bitbucket", "API token", consumer + ", or Forge; $ALLOWED."},
 	"trello":     {"Trello", "token", "Use Trello's OAuth 2.0 (authorization code with PKCE) instead of a token that customers create and hand over."},
-	"opsgenie":   {"Opsgenie", "API key", "Opsgenie offers no OAuth and ends on 2027-04-05: plan the move to Jira Service Management, and " + addon},
-	"statuspage": {"Statuspage", "API key", "Statuspage offers no OAuth: " + addon},
-	"align":      {"Jira Align", "token", "Jira Align offers no OAuth 2.0 (3LO): " + addon},
-	"org-admin":  {"Atlassian organization", "admin API key", "The organization APIs offer no OAuth: " + addon},
+	"opsgenie":   {"Opsgenie", "API key", "Opsgenie offers no OAuth and $OPSGENIE to Jira Service Management, and $ADDON."},
+	"statuspage": {"Statuspage", "API key", "Statuspage offers no OAuth: $ADDON."},
+	"align":      {"Jira Align", "token", "Jira Align offers no OAuth 2.0 (3LO): $ADDON."},
+	"org-admin":  {"Atlassian organization", "admin API key", "The organization APIs offer no OAuth: $ADDON."},
 	"marketplace": {"Marketplace", "API token",
 		"The Marketplace API offers no OAuth: call it only with your own token from the environment or a secret manager, never a customer's."},
 	"crowd": {"Crowd", "application password", "Keep it outside the source."},
 }
 
+// Days on which something changes; a month stands for all of its days.
+//
+// Provenance: Atlassian's notice on API tokens in Marketplace apps; its pages on managing API tokens and on security
+// requirements of Government Cloud; the announcements of the end of Bitbucket's app passwords, Opsgenie and Connect.
 const (
-	dcName         = "password or PAT" // what Data Center takes by basic authentication
-	dcAdvice       = "Revoke it and read it from a secret manager or the environment; Data Center allows passwords, PATs and OAuth, but not in the source."
-	revoke         = "Revoke it and take it out of the source. "
-	secretAdvice   = "Revoke it and read it from a secret manager or the environment; secrets of an app must not be in its source."
-	forwardAdvice  = "Authenticate callers by a means of your own and call Atlassian with your app's token. "
-	governmentText = "Atlassian Government Cloud allows no access tokens since 2026-03-31; use Forge with OAuth 2.0."
-	privateText    = " Enforcement targets Marketplace apps first; the rule holds for private apps too."
+	tokensForbidden  = "2026-01-01" // enforcement begins
+	governmentLive   = "2026-03-31" // requirements of Government Cloud
+	endlessTokensEnd = "2026-05-12" // API tokens made before they had an expiry; the last of them
+	appPasswordsEnd  = "2026-07-28"
+	connectEnd       = "2026-12"
+	opsgenieEnd      = "2027-04-05"
+)
+
+const (
+	dcName        = "password or PAT" // what Data Center takes by basic authentication
+	dcAdvice      = "Revoke it and read it from a secret manager or the environment; Data Center allows passwords, PATs and OAuth, but not in the source."
+	consumer      = "Use one OAuth consumer of your own workspace (https://bitbucket.org/site/oauth2/authorize and /access_token)"
+	addon         = "raise the use case with Atlassian (ADDON ticket) and note the ticket in an exception"
+	revoke        = "Revoke it and take it out of the source. "
+	secretAdvice  = "Revoke it and read it from a secret manager or the environment; secrets of an app must not be in its source."
+	forwardAdvice = "Authenticate callers by a means of your own and call Atlassian with your app's token, which a Forge remote finds in x-forge-oauth-system. "
+	privateText   = " Enforcement targets Marketplace apps first; the rule holds for private apps too."
 )
 
 func textOf(v urlpat.Verdict) productText {
@@ -94,6 +109,19 @@ func (w writer) secretName(j judged) string {
 	return t.name + " " + t.secret
 }
 
+// past reports whether a day, or a month with all its days, is over; reached whether it has begun.
+func (c Config) past(day string) bool    { return c.today(day) > day }
+func (c Config) reached(day string) bool { return c.today(day) >= day }
+
+// today is the day by which the text is worded, as precise as like.
+func (c Config) today(like string) string {
+	now := c.Now
+	if now == "" {
+		now = time.Now().Format(time.DateOnly)
+	}
+	return now[:min(len(now), len(like))]
+}
+
 // advice is the one thing to do about j.
 func (w writer) advice(j judged) string {
 	s := w.adviceFor(j)
@@ -104,23 +132,137 @@ func (w writer) advice(j judged) string {
 }
 
 func (w writer) adviceFor(j judged) string {
-	t := textOf(j.v)
-	access := isAccessToken(w.a, j.origin, j.v)
-	switch {
-	case access && w.c.Profile == ProfileGovernment:
-		return governmentText
-	case j.verdict == tokenHardcoded.id:
-		switch {
-		case j.v.Endpoint == urlpat.OAuthToken, w.mech == model.JWT, w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
-			return secretAdvice
-		case j.dc:
-			return dcAdvice
-		}
-		return revoke + t.advice
-	case j.verdict == tokenForwarded.id:
-		return forwardAdvice + t.advice
-	case access:
-		return "Use one OAuth consumer of your own workspace (https://bitbucket.org/site/oauth2/authorize and /access_token)."
+	switch j.verdict {
+	case tokenHardcoded.id:
+		return w.hardcodedAdvice(j)
+	case tokenForwarded.id:
+		return forwardAdvice + w.replacement(j)
+	case "oauth-per-tenant":
+		return w.perTenantAdvice(j)
+	case "password-auth":
+		return w.passwordAdvice(j) + w.replacement(j)
+	case "insecure-transport":
+		return w.transportAdvice(j)
+	case "token-reused":
+		return reusedAdvice
 	}
-	return t.advice
+	return w.replacement(j)
+}
+
+// replacement is what to use instead of a static credential of j's product.
+func (w writer) replacement(j judged) string {
+	access := isAccessToken(w.a, j.origin, j.v)
+	if w.c.Profile == ProfileGovernment {
+		switch {
+		case access:
+			return "Atlassian Government Cloud allows no access tokens " + w.since(governmentLive) + "; use Forge with OAuth 2.0."
+		case slices.Contains(forgeProducts, j.v.Product):
+			return "Use Forge with OAuth 2.0; Atlassian Government Cloud allows neither API tokens nor OAuth client secrets " + w.since(governmentLive) + "."
+		}
+	}
+	git := j.v.Product == "bitbucket" && w.mech == model.Userinfo
+	text := textOf(j.v).advice
+	switch {
+	case git:
+		text = consumer + " and give git its access token with the user name x-token-auth; $ALLOWED."
+	case access:
+		text = consumer + "."
+	}
+	opsgenie := "ends on " + opsgenieEnd + ": plan the move"
+	if w.c.past(opsgenieEnd) {
+		opsgenie = "ended on " + opsgenieEnd + ": move"
+	}
+	return strings.NewReplacer(
+		"$SCOPES", w.scopes(),
+		"$ALLOWED", "customers' API tokens are not allowed "+w.since(tokensForbidden),
+		"$OPSGENIE", opsgenie,
+		"$ADDON", addon,
+	).Replace(text)
+}
+
+// forgeProducts are those that an app on Forge can call.
+var forgeProducts = []string{"", "jira", "confluence", "gateway", "compass", "bitbucket"}
+
+// since says from when on something holds.
+func (w writer) since(day string) string {
+	if w.c.reached(day) {
+		return "since " + day
+	}
+	return "from " + day + " on"
+}
+
+func (w writer) hardcodedAdvice(j judged) string {
+	switch {
+	case w.mech == model.JWT:
+		s := "Take it out of the source: each installation sends a shared secret of its own. Connect's support "
+		if w.c.past(connectEnd) {
+			return s + "ended in " + connectEnd + ": move to Forge."
+		}
+		return s + "ends in " + connectEnd + ": plan the move to Forge."
+	case j.v.Endpoint == urlpat.OAuthToken, w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
+		return secretAdvice
+	case j.dc:
+		return dcAdvice
+	}
+	s := revoke
+	if textOf(j.v).secret == "API token" && j.v.Product != "marketplace" && w.mech == model.BasicAuth {
+		end := "end"
+		if w.c.past(endlessTokensEnd) {
+			end = "ended"
+		}
+		s += "API tokens last a year at most, those without an expiry " + end + " by " + endlessTokensEnd + ". "
+	}
+	return s + w.replacement(j)
+}
+
+// reusedAdvice fits every product.
+const reusedAdvice = "Give each of them a credential of its own, so that one can be withdrawn without the others; an OAuth 2.0 grant is for one of them by itself."
+
+func (w writer) perTenantAdvice(j judged) string {
+	const own = " for all customers, and keep its id and secret in your own configuration."
+	switch {
+	case j.v.Product == "bitbucket":
+		return "Use one OAuth consumer of your own workspace" + own
+	case j.v.Product == "trello":
+		return "Register one OAuth 2.0 client with Trello" + own
+	case strings.Contains(strings.ToLower(w.a.Call), "clientcredentials"):
+		return "Ask Atlassian whether your app may hold the client credentials of a customer's service account (ADDON ticket), or register one OAuth 2.0 (3LO) app of your own" + own
+	}
+	return "Register one OAuth 2.0 (3LO) app of your own, switch on its distribution, use it" + own
+}
+
+// passwordAdvice says why a password or a session works no longer.
+func (w writer) passwordAdvice(j judged) string {
+	switch {
+	case w.mech == model.Cookie:
+		return "Atlassian Cloud has taken no session logins since 2019. "
+	case j.v.Product == "bitbucket" && isAppPassword(j.origin):
+		if w.c.reached(appPasswordsEnd) {
+			return "Bitbucket app passwords were removed on " + appPasswordsEnd + ". "
+		}
+		return "Bitbucket app passwords are removed on " + appPasswordsEnd + ". "
+	}
+	return "Atlassian Cloud has taken no account passwords since 2019. "
+}
+
+// isAppPassword reports whether o is a Bitbucket app password, by its name or its shape.
+func isAppPassword(o flow.Origin) bool {
+	if strings.HasPrefix(secretOf(o.Lit), "ATBB") {
+		return true
+	}
+	return slices.ContainsFunc(originNames(o), func(name string) bool {
+		return strings.Contains(strings.Join(urlpat.Words(name), ""), "apppass")
+	})
+}
+
+func (w writer) transportAdvice(j judged) string {
+	switch {
+	case strings.HasPrefix(strings.ToLower(j.dest.String()), "http://"):
+		return "Use https://: without TLS everybody on the way reads the credential."
+	case w.mech == model.Userinfo && j.v.Product == "bitbucket":
+		return "Hand it to git by a credential helper or http.extraHeader instead of the URL, which ends up in logs, process lists and .git/config."
+	case w.mech == model.Userinfo, w.mech == model.QueryKey:
+		return "Put it in the Authorization header instead of the URL, which ends up in logs."
+	}
+	return "Let the client check certificates; a private authority goes into tls.Config.RootCAs."
 }

@@ -77,9 +77,7 @@ func (w writer) connection() finding.Connection {
 			continue
 		}
 		seen[p] = true
-		c.Endpoints = append(c.Endpoints, finding.Endpoint{
-			Path: p, File: c.Site.File, Line: c.Site.Line, Scopes: []string{}, GranularScopes: []string{},
-		})
+		c.Endpoints = append(c.Endpoints, endpoint(p, c.Site, c.Deployment))
 	}
 	return c
 }
