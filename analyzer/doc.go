@@ -6,7 +6,80 @@
 // Data Center is another world, where personal access tokens and basic authentication are fine.
 //
 // Only this package reads files, and of these only the configuration.
+//
+// # Verdicts
+//
+// What is said of a credential, by the way it is used and by where it is sent. Where a customer may hand it to the app, the
+// table is about one that comes with an HTTP request; from a store it would be token-stored, from the environment or a file
+// token-configured, at the same level. Government Cloud is judged with the profile government. A dash says that there is no
+// such thing. Each row is proven by a function of that package in testdata/src/mechanisms.
+//
+//	mechanism                                  | verdict                 | deployments
+//	API token of a user, by basic auth         | token-collected error   | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
+//	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
+//	API token of a service account             | token-collected error   | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
+//	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
+//	API key of an organization's admins        | token-collected error   | Jira/Confluence Cloud, Government Cloud
+//	                                           | -                       | Bitbucket Cloud, Trello, Opsgenie/Statuspage, Data Center
+//	password of an account, by basic auth      | token-collected error   | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud
+//	                                           | silent                  | Data Center
+//	                                           | -                       | Opsgenie/Statuspage
+//	password of an account, for a session      | token-collected error   | Jira/Confluence Cloud, Government Cloud
+//	                                           | silent                  | Data Center
+//	                                           | -                       | Bitbucket Cloud, Trello, Opsgenie/Statuspage
+//	Bitbucket app password                     | token-collected error   | Bitbucket Cloud
+//	                                           | -                       | Jira/Confluence Cloud, Trello, Opsgenie/Statuspage, Government Cloud, Data Center
+//	token of a repository, project, workspace  | token-collected note    | Bitbucket Cloud
+//	                                           | token-collected error   | Government Cloud
+//	                                           | silent                  | Data Center
+//	                                           | -                       | Jira/Confluence Cloud, Trello, Opsgenie/Statuspage
+//	OAuth 2.0 by one app of the vendor's       | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud, Data Center
+//	                                           | -                       | Opsgenie/Statuspage
+//	OAuth 2.0 by an app of each customer's     | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud, Data Center
+//	                                           | -                       | Opsgenie/Statuspage
+//	OAuth 2.0 by a service account             | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
+//	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
+//	token of a Forge Remote call               | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
+//	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
+//	Connect JWT                                | silent                  | Jira/Confluence Cloud, Bitbucket Cloud
+//	                                           | -                       | Trello, Opsgenie/Statuspage, Government Cloud, Data Center
+//	OAuth 1.0a                                 | silent                  | Bitbucket Cloud, Trello, Data Center
+//	                                           | -                       | Jira/Confluence Cloud, Opsgenie/Statuspage, Government Cloud
+//	personal access token                      | silent                  | Data Center
+//	                                           | -                       | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Opsgenie/Statuspage, Government Cloud
+//	token of Trello's consent page             | token-collected error   | Trello
+//	                                           | -                       | Jira/Confluence Cloud, Bitbucket Cloud, Opsgenie/Statuspage, Government Cloud, Data Center
+//	Trello token that a user pastes            | token-collected error   | Trello
+//	                                           | -                       | Jira/Confluence Cloud, Bitbucket Cloud, Opsgenie/Statuspage, Government Cloud, Data Center
+//	key of Opsgenie or Statuspage              | token-collected note    | Opsgenie/Statuspage
+//	                                           | -                       | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud, Data Center
+//	the caller's Authorization header          | token-forwarded warning | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud
+//	                                           | silent                  | Data Center
+//	                                           | -                       | Opsgenie/Statuspage
+//	any header to any URL                      | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Opsgenie/Statuspage, Government Cloud, Data Center
+//	any of these, in the source                | token-hardcoded error   | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Opsgenie/Statuspage, Government Cloud
+//	                                           | token-hardcoded warning | Data Center
 package analyzer
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed doc.go
+var docSource string
+
+// Verdicts returns the section of that name of this package's documentation, as text.
+func Verdicts() string {
+	_, text, _ := strings.Cut(docSource, "// # Verdicts\n//\n")
+	text, _, _ = strings.Cut(text, "package analyzer\n")
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.TrimPrefix(strings.TrimPrefix(line, "//"), " ")
+		b.WriteString(strings.Replace(line, "\t", "    ", 1))
+	}
+	return b.String()
+}
 
 const doc = `report Atlassian API tokens and other user credentials in integrations
 

@@ -188,6 +188,10 @@ func runExplain(e *env, args []string) int {
 	if len(rest) == 0 {
 		return e.usage("usage: atltoken explain RULE; rules are %s", strings.Join(analyzer.RuleIDs(), ", "))
 	}
+	if rest[0] == "verdicts" {
+		fmt.Fprint(e.stdout, analyzer.Verdicts())
+		return exitOK
+	}
 	r, ok := finding.RuleByID(rest[0])
 	if !ok {
 		own, code := e.ownRules(&o)

@@ -539,6 +539,10 @@ func TestRuleDocs(t *testing.T) {
 			t.Errorf("explain %s does not tell whether it is reported\n%s", r.ID, out)
 		}
 	}
+	out, stderr, code := atltoken(t, dir, "explain", "verdicts")
+	if code != exitOK || stderr != "" || !strings.HasPrefix(out, "What is said of a credential") || !strings.Contains(out, "\n    personal access token ") {
+		t.Errorf("explain verdicts: exit %d\n%s%s", code, out, stderr)
+	}
 }
 
 // TestBadSettingsOfDrivers checks that drivers that know nothing of atltoken pass on what is wrong.

@@ -202,6 +202,8 @@
 //	viper                                      | with loss    | viperconf
 //	    keys below or above a part of the configuration; what Set puts there
 //	tokens of static sources                   | followed     | compliant
+//	token of Trello's consent page             | with loss    | mechanisms/trello
+//	    false alarm: it looks like one that was pasted
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split
 //	    a credential in the query of a URL
 package flow
