@@ -23,7 +23,7 @@ import (
 // Analyzer reports Atlassian credentials in the wrong hands. Its result is a [*finding.Report] on the package, whose
 // file names are relative to the package's module, or "module@version/path" for files elsewhere.
 var Analyzer = &analysis.Analyzer{
-	Name:       "atltoken",
+	Name:       linterName,
 	Doc:        doc,
 	URL:        "https://pkg.go.dev/github.com/atltoken/atltoken/analyzer",
 	Run:        run,
@@ -50,7 +50,7 @@ var options struct {
 	config, profile, confidence string
 	enable, disable             string
 	now, hash                   string
-	wire                        bool
+	nolint, wire                bool
 }
 
 func init() {
@@ -62,8 +62,11 @@ func init() {
 	f.StringVar(&options.disable, "disable", "", "comma-separated rule `ids` to switch off")
 	f.BoolVar(&flow.IncludeTests, "tests", false, "report findings in test files and generated mocks too")
 	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged; default today")
+	f.BoolVar(&options.nolint, "nolint", true, "obey //nolint comments; off for drivers that do so themselves")
 	f.StringVar(&options.hash, "confighash", "", "internal: makes the go command's cache see a changed config file")
 	f.BoolVar(&options.wire, "wire", false, "internal: report in the form that the atltoken command reads")
+
+	flow.Aside = encodeAside
 
 	// The engine asks before it knows whether a package matters.
 	flow.CustomTables = func(pass *analysis.Pass) (*model.Custom, error) {
@@ -86,6 +89,10 @@ func run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	ex, err := newExceptions(p, cfg, res.Asides)
+	if err != nil {
+		return nil, err
+	}
 	type located struct {
 		f finding.Finding
 		a flow.Attachment
@@ -98,6 +105,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	custom := cfg.customRules()
 	for _, a := range res.Attachments {
+		ex.observe(a, rc, custom)
 		if !flow.IncludeTests && isTestFile(a.Site.File) {
 			continue
 		}
@@ -118,6 +126,9 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	sort.SliceStable(found, func(i, j int) bool { return lessPos(found[i].f.Position, found[j].f.Position) })
 	for _, l := range found {
+		if ex.silence(rep, l.f, l.a.Report, l.a.Wire) {
+			continue // before its like is looked for, which may not be excepted
+		}
 		if dup := slices.ContainsFunc(rep.Findings, func(o finding.Finding) bool { return sameFinding(o, l.f) }); dup {
 			continue
 		}
@@ -132,6 +143,7 @@ func run(pass *analysis.Pass) (any, error) {
 			pass.Report(d)
 		}
 	}
+	ex.report(rep)
 	for _, g := range res.Gaps {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
 	}

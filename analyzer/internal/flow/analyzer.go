@@ -35,7 +35,13 @@ type Result struct {
 	Custom *model.Custom
 	// Steps counts transfer steps, the measure of the work done.
 	Steps int
+	// Asides are what [Aside] says of the packages below that were analysed, by path.
+	Asides map[string][]byte
 }
+
+// Aside, where set, is what importers of an analysed package get to know of it beside what the engine finds; nil for
+// nothing. It must depend on nothing but the package, like all that is in a fact.
+var Aside func(*analysis.Pass) []byte
 
 func run(pass *analysis.Pass) (any, error) {
 	if isStd(pass) {
@@ -84,13 +90,18 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	e.analyze(buildSSA(pass))
-	pass.ExportPackageFact(&Fact{e.export().encode()})
+	out := e.export()
+	if Aside != nil {
+		out.segs[e.pkgPath()].aside = Aside(pass)
+	}
+	pass.ExportPackageFact(&Fact{out.encode()})
 	return &Result{
 		Analyzed:    true,
 		Attachments: e.attachments(locator(pass)),
 		Gaps:        e.gaps,
 		Steps:       e.steps,
 		Custom:      custom,
+		Asides:      know.asides(),
 	}, nil
 }
 

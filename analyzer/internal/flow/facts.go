@@ -29,7 +29,7 @@ func (f *Fact) String() string {
 }
 
 // factVersion starts the data of a fact.
-const factVersion = 6
+const factVersion = 7
 
 var errFact = errors.New("malformed fact")
 
@@ -46,6 +46,8 @@ type segment struct {
 	onVars []byte
 	// attaches says that some function or type leaves an attachment to its callers.
 	attaches bool
+	// aside is what [Aside] says of the package.
+	aside []byte
 
 	parsed    bool
 	sums      map[string]*lazySummary
@@ -205,6 +207,7 @@ func (k *knowledge) encode() []byte {
 			flag = 1
 		}
 		out = append(out, flag)
+		blob(g.aside)
 	}
 	return out
 }
@@ -231,7 +234,7 @@ func decodeKnowledge(data []byte) (*knowledge, error) {
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		p := string(blob())
-		g := &segment{travel: blob(), direct: blob(), vars: blob(), onVars: blob(), attaches: r.u() == 1}
+		g := &segment{travel: blob(), direct: blob(), vars: blob(), onVars: blob(), attaches: r.u() == 1, aside: blob()}
 		if !r.bad {
 			k.segs[p] = g
 			k.addVars(p, g.vars)
@@ -271,7 +274,7 @@ func Attaching(facts map[string][]byte) bool {
 func (k *knowledge) handOn() {
 	for p, g := range k.segs {
 		if len(g.direct) > 0 {
-			k.segs[p] = &segment{travel: g.travel, vars: g.vars, onVars: g.onVars, attaches: g.attaches}
+			k.segs[p] = &segment{travel: g.travel, vars: g.vars, onVars: g.onVars, attaches: g.attaches, aside: g.aside}
 		}
 	}
 }
@@ -357,6 +360,17 @@ func (e *engine) export() *knowledge {
 		vars:     encodeVars(e.globals),
 		onVars:   encodeAttaches(e.varAttaches.all),
 		attaches: len(e.contracts) > 0 || hasAttaches(travel) || hasAttaches(direct),
+	}
+	return out
+}
+
+// asides are what the packages below say beside what the engine knows, by their paths.
+func (k *knowledge) asides() map[string][]byte {
+	out := map[string][]byte{}
+	for p, g := range k.segs {
+		if len(g.aside) > 0 {
+			out[p] = g.aside
+		}
 	}
 	return out
 }
