@@ -40,6 +40,8 @@ type Unit struct {
 	Matched []string `json:"matched,omitempty"`
 	// Near says of other entries, by label, why symbols that they name do not count.
 	Near map[string]string `json:"near,omitempty"`
+	// Exceptions are those that the package has in order, and those that it makes use of.
+	Exceptions []ExceptionUse `json:"exceptions,omitempty"`
 }
 
 // DataCategory starts the category of the diagnostic that carries a [Unit].
@@ -148,7 +150,7 @@ func run(pass *analysis.Pass) (any, error) {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
 	}
 	if options.wire && len(pass.Files) > 0 {
-		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses()})
+		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses(), Exceptions: ex.uses()})
 		if err != nil {
 			return nil, err
 		}

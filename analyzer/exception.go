@@ -267,7 +267,7 @@ func (c *Config) exceptionFinding(at finding.Position, rules []string, what faul
 	}
 	subject := "the comment"
 	if len(rules) > 0 {
-		subject = "the exception of " + strings.Join(rules, ", ")
+		subject = "the exception for " + strings.Join(rules, ", ")
 	}
 	message := subject + " " + what.what
 	sum := sha256.Sum256([]byte(strings.Join([]string{exceptionRule, at.File, message}, "\x00")))
@@ -296,7 +296,7 @@ type allow struct {
 	fault fault
 }
 
-// at is the exception of a, with files as rel names them.
+// at is the exception for a, with files as rel names them.
 func (a allow) at(rel func(file string) string) *exception {
 	x := &exception{allowText: a.allowText, at: finding.Position{File: rel(a.File), Line: a.Line, Column: a.Column}, pos: a.pos, fault: a.fault}
 	for _, r := range a.Lines {

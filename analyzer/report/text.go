@@ -289,7 +289,7 @@ func (t *text) summary(r finding.Report) {
 		}
 		s = strings.Join(parts, ", ") + " in " + plural(len(files), "file")
 	}
-	if n := len(r.Excepted); n > 0 {
+	if n := inForce(r.Excepted); n > 0 {
 		s += "; " + plural(n, "exception") + " in force"
 	}
 	packages, functions := 0, 0
@@ -310,8 +310,28 @@ func (t *text) summary(r finding.Report) {
 	if rule := firstRule(r.Findings); rule != "" {
 		t.line("Next: atltoken explain %s", rule)
 	} else if !t.opts.Inventory && (len(r.Connections) > 0 || len(r.Excepted) > 0) {
-		t.line("Next: atltoken report ./... lists %s to Atlassian", plural(len(r.Connections), "connection"))
+		var lists []string
+		if n := len(r.Connections); n > 0 {
+			lists = append(lists, plural(n, "connection")+" to Atlassian")
+		}
+		if n := inForce(r.Excepted); n > 0 {
+			lists = append(lists, plural(n, "exception"))
+		}
+		t.line("Next: atltoken report ./... lists %s", strings.Join(lists, " and "))
 	}
+}
+
+// inForce counts exceptions; one may silence several findings.
+func inForce(es []finding.Excepted) int {
+	type place struct {
+		file string
+		line int
+	}
+	seen := map[place]bool{}
+	for _, e := range es {
+		seen[place{e.File, e.Line}] = true
+	}
+	return len(seen)
 }
 
 // firstRule is the rule to read about first: that of most findings at the most severe level.

@@ -67,7 +67,8 @@ func (e *env) analyse(o *options, patterns []string) (finding.Report, int) {
 			e.errorf("warning: %s", msg)
 		}
 	}
-	rep := report.Merge(append(r.reports(), finding.Report{Gaps: t.gaps})...)
+	own := finding.Report{Findings: e.exceptionFindings(o, r, t, patterns), Gaps: t.gaps}
+	rep := report.Merge(append(r.reports(), own)...)
 	switch {
 	case len(t.errors) > 0 || len(t.gaps) > 0:
 		return rep, exitBroken

@@ -329,14 +329,18 @@ func printConfig(w io.Writer, o *options) {
 	}
 	if len(c.Exceptions) > 0 {
 		fmt.Fprintln(w, "exceptions:")
-		for _, x := range c.Exceptions {
+		for i, x := range c.Exceptions {
 			fmt.Fprintf(w, "  - {rule: %q, path: %q", strings.Join(x.Rules, ", "), x.Path)
 			for _, kv := range [][2]string{{"ticket", x.Ticket}, {"until", x.Until}, {"reason", x.Reason}} {
 				if kv[1] != "" {
 					fmt.Fprintf(w, ", %s: %q", kv[0], kv[1])
 				}
 			}
-			fmt.Fprintf(w, "}\t# %s\n", at(x.Line))
+			from := at(x.Line)
+			if fault := c.ExceptionFault(i, o.now); fault != "" {
+				from += "; " + fault
+			}
+			fmt.Fprintf(w, "}\t# %s\n", from)
 		}
 	}
 	if c.Custom == nil || len(c.Custom.Lines()) == 0 {

@@ -18,7 +18,7 @@ func Loud(token string) {
 // Late was.
 func Late(token string) {
 	req := request()
-	req.SetBasicAuth("bot@acme.test", token) //atltoken:allow token-configured until 2026-01-31: moves to OAuth // want `exception: the exception of token-configured is past its last day`
+	req.SetBasicAuth("bot@acme.test", token) //atltoken:allow token-configured until 2026-01-31: moves to OAuth // want `exception: the exception for token-configured is past its last day`
 }
 
 // Client is a type whose method attaches.

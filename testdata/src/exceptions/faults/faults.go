@@ -14,27 +14,27 @@ func request() *http.Request {
 }
 
 func past() {
-	//atltoken:allow token-configured ADDON-123 until 2026-01-31: moves to OAuth // want `exception: the exception of token-configured is past its last day, 2026-01-31\. Fix what it excepts`
+	//atltoken:allow token-configured ADDON-123 until 2026-01-31: moves to OAuth // want `exception: the exception for token-configured is past its last day, 2026-01-31\. Fix what it excepts`
 	request().SetBasicAuth(user, os.Getenv("JIRA_A")) // want `token-configured: .*JIRA_A`
 	//atltoken:allow token-configured ADDON-123 until 9999-12-31: moves to OAuth // the twin
 	request().SetBasicAuth(user, os.Getenv("JIRA_A2"))
 }
 
 func noReason() {
-	//atltoken:allow token-configured // want `exception: the exception of token-configured has no reason\. Write one`
+	//atltoken:allow token-configured // want `exception: the exception for token-configured has no reason\. Write one`
 	request().SetBasicAuth(user, os.Getenv("JIRA_B")) // want `token-configured: .*JIRA_B`
-	//atltoken:allow token-configured ADDON-123 until 9999-12-31: // want `exception: the exception of token-configured has no reason\. Write one`
+	//atltoken:allow token-configured ADDON-123 until 9999-12-31: // want `exception: the exception for token-configured has no reason\. Write one`
 	request().SetBasicAuth(user, os.Getenv("JIRA_C")) // want `token-configured: .*JIRA_C`
-	//atltoken:allow token-configured moves to OAuth // want `exception: the exception of token-configured has no reason\. Write one`
+	//atltoken:allow token-configured moves to OAuth // want `exception: the exception for token-configured has no reason\. Write one`
 	request().SetBasicAuth(user, os.Getenv("JIRA_D")) // want `token-configured: .*JIRA_D`
 }
 
 func rules() {
-	//atltoken:allow token-configurd: moves to OAuth // want `exception: the exception of token-configurd names "token-configurd", which is no rule\. Run atltoken rules`
+	//atltoken:allow token-configurd: moves to OAuth // want `exception: the exception for token-configurd names "token-configurd", which is no rule\. Run atltoken rules`
 	request().SetBasicAuth(user, os.Getenv("JIRA_E")) // want `token-configured: .*JIRA_E`
 	//atltoken:allow : moves to OAuth // want `exception: the comment names no rule\. Write //atltoken:allow RULE`
 	request().SetBasicAuth(user, os.Getenv("JIRA_F")) // want `token-configured: .*JIRA_F`
-	//atltoken:allow exception: all are right // want `exception: the exception of exception names exception, the rule about exceptions`
+	//atltoken:allow exception: all are right // want `exception: the exception for exception names exception, the rule about exceptions`
 	//atltoken:allow token-configured,: moves to OAuth // want `a comma too many`
 	request().SetBasicAuth(user, os.Getenv("JIRA_G")) // want `token-configured: .*JIRA_G`
 	//atltoken:allow token-configured,no-such until 2026-01-31: moves to OAuth // want `is past its last day, 2026-01-31 and names "no-such", which is no rule`
