@@ -681,12 +681,11 @@ func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
 		if len(a) < 3 {
 			return a[0]
 		}
-		old, ok1 := a[1].Const()
-		repl, ok2 := a[2].Const()
-		if !ok1 || !ok2 {
+		old, ok := a[1].Const()
+		if !ok {
 			return a[0]
 		}
-		return a[0].Replace(old, repl)
+		return a[0].Replace(old, a[2])
 	case model.PathJoin:
 		return urlpat.PathJoin(a[0], a[1:]...)
 	case model.Resolve:

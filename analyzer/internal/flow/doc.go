@@ -205,5 +205,6 @@
 //	token of Trello's consent page             | with loss    | mechanisms/trello
 //	    false alarm: it looks like one that was pasted
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split
-//	    a credential in the query of a URL
+//	    a credential in the query of a URL; bytes and runes written one by one; the host read out of a parsed URL; what
+//	    package net joins
 package flow

@@ -148,6 +148,7 @@ func TestClassifyEvidence(t *testing.T) {
 		{"{JIRA_CLOUD_URL}", names("", "JIRA_TOKEN", ""), likely, "jira", cloud, false, "environment variable name JIRA_CLOUD_URL"},
 		{"{opsGenieURL}", names("", "opsGenieKey", ""), likely, "opsgenie", cloud, true, "name opsGenieURL"},
 		{"{issueKey}", names("", "jiraToken", ""), possible, "jira", either, false, "name jiraToken"},
+		{"https://$HOST/rest/api/2/issue", Hints{}, likely, "jira", either, false, "path /rest/api/2/issue"},
 		// Somebody else's literal host.
 		{"https://issues.acme.com/rest/api/2/issue", Hints{}, likely, "jira", datacenter, false, "path /rest/api/2/issue"},
 		{"https://issues.acme.com/rest/api/3/issue", Hints{}, certain, "jira", cloud, false, "path /rest/api/3"},

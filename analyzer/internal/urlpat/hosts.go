@@ -119,8 +119,12 @@ func hostName(u split) string {
 	return strings.TrimSuffix(name, ".")
 }
 
-// isLiteral reports whether a flat host names an organisation: it has no hole, or at least two labels after its last.
+// isLiteral reports whether a flat host names an organisation: it has no hole, or at least two labels after its last. A
+// placeholder of a template of the program's own is a hole too.
 func isLiteral(host string) bool {
+	if strings.ContainsAny(host, "{}<>%$") {
+		return false
+	}
 	i := strings.LastIndexFunc(host, isHole)
 	if i < 0 {
 		return host != ""

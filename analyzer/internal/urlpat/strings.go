@@ -70,17 +70,29 @@ func (p Pattern) ToLower() Pattern { return onFlat(p, strings.ToLower) }
 func (p Pattern) ToUpper() Pattern { return onFlat(p, strings.ToUpper) }
 
 // Replace is strings.ReplaceAll. An occurrence that a hole completes is not seen.
-func (p Pattern) Replace(old, new string) Pattern {
-	if s, ok := p.Const(); ok {
-		return Lit(strings.ReplaceAll(s, old, new))
+func (p Pattern) Replace(old string, new Pattern) Pattern {
+	if n, ok := new.Const(); ok {
+		if s, ok := p.Const(); ok {
+			return Lit(strings.ReplaceAll(s, old, n))
+		}
 	}
 	// Part by part, not on the flat string: an empty old matches between runes, and new may hold any rune.
 	var parts []Part
 	for _, q := range p {
-		if !q.Hole {
-			q.Lit = strings.ReplaceAll(q.Lit, old, new)
+		if q.Hole {
+			parts = append(parts, q)
+			continue
 		}
-		parts = append(parts, q)
+		pieces := strings.Split(q.Lit, old)
+		if old == "" { // it also matches at both ends
+			pieces = append(append([]string{""}, pieces...), "")
+		}
+		for i, lit := range pieces {
+			if i > 0 {
+				parts = append(parts, new...)
+			}
+			parts = append(parts, Part{Lit: lit})
+		}
 	}
 	return normal(parts)
 }

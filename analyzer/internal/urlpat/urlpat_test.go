@@ -62,7 +62,10 @@ func TestStrings(t *testing.T) {
 		{pat(" {} ").TrimSpace().String(), "{}"},
 		{pat("HTTPS://{}.ATLASSIAN.NET").ToLower().String(), "https://{}.atlassian.net"},
 		{pat("a{}b").ToUpper().String(), "A{}B"},
-		{pat("https://SITE.atlassian.net/{}").Replace("SITE", "acme").String(), "https://acme.atlassian.net/{}"},
+		{pat("https://SITE.atlassian.net/{}").Replace("SITE", Lit("acme")).String(), "https://acme.atlassian.net/{}"},
+		{Lit("https://:site.atlassian.net/:site/x").Replace(":site", pat("{site}-dev")).String(), "https://{}-dev.atlassian.net/{}-dev/x"},
+		{Lit("ab").Replace("", pat("{x}")).String(), "{}a{}b{}"},
+		{pat("a{}").Replace("", Lit("-")).String(), "-a-{}"},
 		{Join("/", pat("{}"), Lit("rest"), pat("{}")).String(), "{}/rest/{}"},
 		{Join("/").String(), ""},
 		{Lit("a\U000F0000b").ToUpper().String(), "A\U000F0000B"},
@@ -279,7 +282,7 @@ func FuzzOps(f *testing.F) {
 		equal("ToLower", p.ToLower(), strings.ToLower(a))
 		equal("ToUpper", p.ToUpper(), strings.ToUpper(a))
 		if want := strings.ReplaceAll(a, b, c); len(want) <= maxLiteral {
-			equal("Replace", p.Replace(b, c), want)
+			equal("Replace", p.Replace(b, Lit(c)), want)
 		}
 		equal("Join", Join(c, Lit(a), Lit(b)), strings.Join([]string{a, b}, c))
 		equal("Concat", Concat(Lit(a), Lit(b)), a+b)
@@ -312,7 +315,7 @@ func FuzzOps(f *testing.F) {
 func allOps(a, b, c Pattern, s, r string) []Pattern {
 	return []Pattern{
 		a, a.TrimSuffix(s), a.TrimPrefix(s), a.TrimRight(s), a.TrimLeft(s), a.Trim(s), a.TrimSpace(), a.ToLower(), a.ToUpper(),
-		a.Replace(s, r), Join(s, a, b, c), Format(a.String()+s, []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(),
+		a.Replace(s, Lit(r)), a.Replace(s, b), Join(s, a, b, c), Format(a.String()+s, []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(),
 		Compose(URL{Base: a, Host: b}), Compose(URL{Base: a, Path: b, User: c}), Compose(URL{Scheme: a, Host: b, RawQuery: c}),
 	}
 }
