@@ -170,12 +170,13 @@ func lessPos(a, b finding.Position) bool {
 }
 
 // sameFinding reports whether two findings are one: the same rule at the same attach site and wire-up, from the same
-// origin.
+// origin to the same product.
 func sameFinding(a, b finding.Finding) bool {
 	if a.Rule != b.Rule || a.Position != b.Position || a.Credential != b.Credential {
 		return false
 	}
-	return a.Attachment == nil && b.Attachment == nil || a.Attachment != nil && b.Attachment != nil && a.Attachment.Position == b.Attachment.Position
+	return a.Attachment == nil && b.Attachment == nil || a.Attachment != nil && b.Attachment != nil && a.Attachment.Position == b.Attachment.Position &&
+		a.Attachment.Product == b.Attachment.Product && a.Attachment.Deployment == b.Attachment.Deployment
 }
 
 func isTestFile(file string) bool {

@@ -27,6 +27,7 @@ type attach struct {
 	deflt  string // default destination of the library
 	guard  guard
 	slot   []string // where below its objects the header lies that it is put in, if that can be replaced
+	grant  string   // see [Attachment.Grant]
 	relay  bool     // what a request has of an inbound one, see [fn.relay]
 	at     point    // where it is put on; of this function's own alone
 }
@@ -156,6 +157,9 @@ func (c *tcall) attach(e model.Attach) {
 	if e.Mech == model.BasicAuth && c.obj.FullName() == "(*net/http.Request).SetBasicAuth" {
 		a.slot = ownAuthorization
 	}
+	if e.Mech == model.QueryKey && e.Key.Valid() && !isKey(constName(c.load(e.Key)), queryKeys) {
+		return // the name of the parameter says what is in it
+	}
 	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
 		c.mapHeaders(e, a)
 		return
@@ -271,6 +275,7 @@ func (f *fn) userinfoAttach(in ssa.Instruction, v val) {
 		}
 	}
 	f.userinfo(v, f.e.pos(in.Pos()), "string concatenation")
+	f.queryAttach(v, f.e.pos(in.Pos()), "string concatenation")
 }
 
 func (f *fn) userinfo(v val, pos Pos, call string) {
@@ -366,12 +371,8 @@ func splitUserinfo(t *term) (user, cred val, ok bool) {
 
 // urlUserAttach takes u.User = url.UserPassword(...) as an attachment to u.
 func (f *fn) urlUserAttach(in *ssa.Store, addr, v val) {
-	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !ok || typeKey(fa.X.Type()) != "net/url.URL" {
-		return
-	}
-	st := deref(fa.X.Type()).Underlying().(*types.Struct)
-	if st.Field(fa.Field).Name() != "User" {
+	fa := urlField(in, "User")
+	if fa == nil {
 		return
 	}
 	cred := f.project(v, []string{model.Cred}, []point{f.here()})
@@ -380,6 +381,15 @@ func (f *fn) urlUserAttach(in *ssa.Store, addr, v val) {
 	}
 	user := f.project(v, []string{model.User}, []point{f.here()})
 	f.record("user", &attach{site: f.e.pos(in.Pos()), call: "net/url.URL.User", mech: model.Userinfo, cred: cred, user: user, obj: f.val(fa.X).paths()})
+}
+
+// urlField is the address that in stores to, where that is the named field of a url.URL; else nil.
+func urlField(in *ssa.Store, name string) *ssa.FieldAddr {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || typeKey(fa.X.Type()) != "net/url.URL" || deref(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field).Name() != name {
+		return nil
+	}
+	return fa
 }
 
 // headerAttach takes out.Header = in.Header as an attachment of what the caller authenticated with: the headers of a

@@ -36,6 +36,8 @@ type Origin struct {
 	Names []string // identifiers on the way (fields, parameters, types), for evidence; sorted, no duplicates
 	Pos   Pos
 	Path  []Step // from the origin (included) to the attachment (not included)
+	// Many says that it is one of many: the part of an element of a list or map.
+	Many bool
 	// Derived says that the value went through an unknown transformation on its way.
 	Derived bool
 	// Source is the id of the user's source that it is, "" for none.
@@ -75,4 +77,8 @@ type Attachment struct {
 	// Guard is the deployment that checks in the program make sure of at the site, or where it is called from: "cloud",
 	// "datacenter" or "".
 	Guard string
+	// Grant is the OAuth 2.0 grant that the secret of an app is for, "" when nothing says so.
+	Grant string
+	// Unverified says that the client that sends it checks no certificates.
+	Unverified bool
 }

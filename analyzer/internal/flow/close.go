@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 	"strings"
 
@@ -119,6 +120,7 @@ func (e *engine) emit(f *fn, a *attach) {
 	out := &Attachment{
 		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
 		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink,
+		Grant: a.grant,
 	}
 	if !out.Wire.IsValid() {
 		out.Wire = out.Site
@@ -312,7 +314,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
-		o.add(Origin{Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 	case kPath:
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
@@ -404,6 +406,8 @@ func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived boo
 			args = args[1:]
 		}
 	case model.Encode:
+	case model.Pick:
+		return // nobody said what the body is
 	case model.Format:
 		args = args[1:]
 	default:

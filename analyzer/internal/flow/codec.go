@@ -122,6 +122,7 @@ func (w *encoder) attach(a *attach) {
 	w.s(a.guard.host)
 	w.ss(a.slot)
 	w.b(a.relay)
+	w.s(a.grant)
 }
 
 func (w *encoder) summary(s *summary) {
@@ -298,7 +299,7 @@ func (r *decoder) attach() *attach {
 	a.cred, a.user, a.obj, a.dest, a.key = r.val(0), r.val(0), r.val(0), r.val(0), r.val(0)
 	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
 	a.guard = guard{r.s(), r.s()}
-	a.slot, a.relay = r.ss(), r.u() == 1
+	a.slot, a.relay, a.grant = r.ss(), r.u() == 1, r.s()
 	return a
 }
 

@@ -38,6 +38,7 @@ func (e *engine) connect(f *fn) []*attach {
 		if f.replacedOrCarried(a, at, pts); len(a.cred) == 0 {
 			return
 		}
+		a.cred, a.user = f.picked(a.cred, pts), f.picked(a.user, pts)
 		a.cred, a.user, a.dest, a.key = f.contents(a.cred, pts), f.contents(a.user, pts), f.contents(a.dest, pts), f.contents(a.key, pts)
 		f.destFrom(a, at, pts)
 		if !e.settleKey(a) {
@@ -581,7 +582,7 @@ func (e *engine) libraryContract(typ string) *contract {
 	if p != nil {
 		if t, ok := p.Type(name); ok && !t.Inert && t.Cred != "" {
 			obj := root{kind: rParam}
-			a := &attach{call: short(path) + "." + name, mech: t.Mech, client: t.Client, cred: one(pathTerm(obj, strings.Split(t.Cred, ".")...)), obj: one(pathTerm(obj))}
+			a := &attach{call: short(path) + "." + name, mech: t.Mech, grant: t.Grant, client: t.Client, cred: one(pathTerm(obj, strings.Split(t.Cred, ".")...)), obj: one(pathTerm(obj))}
 			if j := strings.LastIndexByte(a.call, '/'); j >= 0 {
 				a.call = a.call[j+1:]
 			}

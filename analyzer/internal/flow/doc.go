@@ -112,7 +112,7 @@
 //	maps by constant key                       | with loss    | mapkeys
 //	    false alarm: what was deleted
 //	slices, arrays, range                      | with loss    | sliceflow
-//	    names that a caller gives in a slice; false alarm: rows of an array mix
+//	    names that a caller gives in a slice, or rows of an array have
 //	range over functions                       | followed     | iterators
 //	packages slices and maps                   | followed     | collections iterators/std.go
 //	channels                                   | followed     | channels heap/registry.go
@@ -125,7 +125,7 @@
 //	recursion, mutual recursion                | with loss    | recursion
 //	    names that objects have which the recursion builds
 //	sync.Once                                  | with loss    | once/once.go once/fields.go once/app
-//	    false alarm: objects of one type that fill themselves once mix
+//	    names of variables, where objects of one type fill themselves once
 //	OnceFunc, OnceValue, OnceValues            | with loss    | once/methods.go
 //	    the name of the variable, where receiver or closure has it
 //	sync.Map                                   | with loss    | synchronized/maps.go
@@ -205,6 +205,5 @@
 //	token of Trello's consent page             | with loss    | mechanisms/trello
 //	    false alarm: it looks like one that was pasted
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split
-//	    a credential in the query of a URL; bytes and runes written one by one; the host read out of a parsed URL; what
-//	    package net joins
+//	    bytes and runes written one by one; the host read out of a parsed URL; what package net joins
 package flow

@@ -645,6 +645,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 	}
 	f.write(addr, nil, v, store{seq: f.next(), strong: true, ptr: isPointer(in.Val.Type()), pos: pos})
 	f.urlUserAttach(in, addr, v)
+	f.rawQueryAttach(in, v)
 	f.headerAttach(in, v)
 	if f.e.custom != nil {
 		f.customStore(in, v, pos)

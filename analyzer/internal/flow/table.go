@@ -65,6 +65,7 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	}
 	if nres > 0 && isStringType(sig.Results().At(0).Type()) {
 		f.userinfo(c.res[0], pos, obj.Origin().FullName())
+		f.queryAttach(c.res[0], pos, obj.Origin().FullName())
 	}
 	f.escape(in, entry, args, pos)
 	return c.res, true
@@ -273,6 +274,8 @@ func (c *tcall) apply(e model.Effect) {
 		c.put(e.At, one(t), e.Add)
 	case model.Attach:
 		c.attach(e)
+	case model.Body:
+		c.body(e)
 	case model.Invoke:
 		c.invoke(e)
 	case model.Inbound:

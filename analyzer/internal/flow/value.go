@@ -475,6 +475,9 @@ func (t *term) sub(sels []string, name string) *term {
 		}
 		return c.finish()
 	}
+	if t.kind == kConst && len(sels) == 1 && sels[0] == "TokenURL" {
+		return t // an endpoint that a library has as a variable, see [model.Value]
+	}
 	for _, s := range sels {
 		switch {
 		case isCast(s):

@@ -143,6 +143,8 @@ const (
 	URLString
 	// Append adds to what the target holds already (builders, buffers, append).
 	Append
+	// Pick is what From[0], a text or an object, holds under the name From[1]. The engine makes it of a [Body].
+	Pick
 )
 
 // An Effect is one thing that a call does.
@@ -221,6 +223,8 @@ const (
 	// OAuthClient is the secret of an OAuth app, which its configuration hands to the token endpoint. It is no user
 	// credential; whose app it is decides.
 	OAuthClient Mechanism = "oauth-client"
+	// Login is a user's password in the body of a request that opens a session.
+	Login Mechanism = "login"
 )
 
 // A Client says what a library's type alone tells of the destination.
@@ -228,6 +232,13 @@ type Client struct {
 	Product    string // jira, confluence, bitbucket, trello, opsgenie, statuspage, org-admin; "" says nothing
 	Deployment string // cloud or datacenter when the type can reach only one, else ""
 	Library    string // how to name it in the evidence, such as "go-jira client"
+}
+
+// Body says that the call sends Data to URL, or makes a request that will. Where the URL is an endpoint that takes
+// credentials in the body of a request, what the body holds under their names is attached.
+type Body struct {
+	URL  Place
+	Data []Place
 }
 
 // Invoke says that the call runs a function value or method of an argument.
@@ -297,6 +308,7 @@ type Exit struct{}
 func (Flow) effect()    {}
 func (Source) effect()  {}
 func (Attach) effect()  {}
+func (Body) effect()    {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
 func (Yield) effect()   {}
@@ -335,6 +347,8 @@ type Type struct {
 	Default string // as in [Attach]
 	Mech    Mechanism
 	Client  Client
+	// Grant is the OAuth 2.0 grant for which Cred is the secret of an app, "" for that of a user's consent.
+	Grant string
 	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.
 	Inert bool
 }

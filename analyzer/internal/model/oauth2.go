@@ -59,7 +59,7 @@ func oauth2Credentials(path string) *Package {
 		Path: path, Module: "golang.org/x/oauth2", Version: oauth2Version,
 		Inert: true,
 		Types: []Type{
-			{Name: "Config", Cred: "ClientSecret", User: "ClientID", Dest: "TokenURL", Mech: OAuthClient},
+			{Name: "Config", Cred: "ClientSecret", User: "ClientID", Dest: "TokenURL", Mech: OAuthClient, Grant: "client_credentials"},
 		},
 		Funcs: []Func{
 			Method("Config", "Token", Source{At: Result(0), Kind: Exchange, What: "client credentials grant"}),
@@ -108,6 +108,9 @@ func dghubbleOAuth1(path string) *Package {
 	return &Package{
 		Path: path, Module: "github.com/dghubble/oauth1", Version: "v0.7.3",
 		Inert: true,
+		Types: []Type{
+			{Name: "Config", Cred: "ConsumerSecret", User: "ConsumerKey", Dest: "Endpoint.AccessTokenURL", Mech: OAuthClient},
+		},
 		Funcs: []Func{
 			Fn("NewToken",
 				CopyFlow(Result(0).Field("Token"), Param(0)),

@@ -49,7 +49,7 @@ func netURL(path string) *Package {
 				Method("Values", "Get", copied(Recv().Key(0, false))),
 				Method("Values", "Set", CopyFlow(Recv().Key(0, false), Param(1))),
 				Method("Values", "Add", CopyFlow(Recv().Key(0, false), Param(1))),
-				Method("Values", "Encode", encoded(Recv().Elem())),
+				Method("Values", "Encode", encoded(Recv())),
 				Method("Values", "Del"),
 				Method("Values", "Has"),
 			},

@@ -89,11 +89,15 @@ func (w writer) secretName(j judged) string {
 	switch {
 	case j.origin.Kind == model.Forwarded:
 		return "the caller's authentication"
-	case j.v.Endpoint == urlpat.OAuthToken:
+	case j.origin.Kind == model.Exchange, j.origin.Kind == model.Forge:
+		return t.name + " OAuth access token"
+	case j.verdict == passwordAuth.id:
+		return t.name + " " + deadCredential(w.a, j.origin, w.mech, j.v)
+	case isAppSecret(w.mech, j.v):
 		return t.name + " OAuth client secret"
 	case w.mech == model.JWT:
 		return t.name + " Connect shared secret"
-	case w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
+	case w.mech == model.OAuth, w.mech == model.OAuth1:
 		return t.name + " OAuth token or key"
 	case w.mech == model.Cookie:
 		return t.name + " session credential"

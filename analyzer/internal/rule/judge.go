@@ -18,10 +18,10 @@ const (
 	either     = "either"
 )
 
-// A judged is one origin of an attachment with what was found about it.
+// A judged is one origin of an attachment at one of the hosts it goes to, with what was found about the two.
 type judged struct {
 	origin flow.Origin
-	dest   urlpat.Pattern // the destination that counts; nil when none is known
+	dest   urlpat.Pattern // the destination on that host that counts; nil when none is known
 	v      urlpat.Verdict // of that destination, with the deployment that the configuration decides
 	// verdict is a rule id, or one of the words of [finding.Connection].
 	verdict string
@@ -29,42 +29,44 @@ type judged struct {
 	doubt   string // what keeps a note from being more; one clause, or ""
 	// dc: the finding is made on Data Center, or on a host that the mechanism says is one.
 	dc bool
+	// how: what is insecure about it, where that is the finding.
+	how string
 }
 
-// Judge says what is wrong with a, one finding for each rule that it breaks, and describes the connection. Both are nil
-// when nothing speaks for Atlassian, or not surely enough.
+// Judge says what is wrong with a, one finding for each rule that it breaks and each sort of host where it does, and
+// describes the connections, one for each host. Both are nil when nothing speaks for Atlassian, or not surely enough.
 func Judge(a flow.Attachment, c Config) (fs []finding.Finding, conns []finding.Connection) {
 	mech := mechanismOf(a)
-	var js []judged
-	for _, o := range a.Creds {
-		if j, ok := judge(a, o, mech, c); ok {
-			js = append(js, j)
+	hosts := hostsOf(a, mech, c)
+	for _, h := range hosts {
+		for _, v := range verdictsOf(h.js) {
+			conns = append(conns, h.writer(a, c, mech, v).connection())
 		}
 	}
-	slices.SortStableFunc(js, func(x, y judged) int { return comparePos(x.origin.Pos, y.origin.Pos) })
-
-	var verdicts []string
-	for _, j := range js {
-		if !slices.Contains(verdicts, j.verdict) {
-			verdicts = append(verdicts, j.verdict)
-		}
-	}
-	for _, v := range verdicts {
-		var group, rest []judged
-		for _, j := range js {
-			if j.verdict == v {
-				group = append(group, j)
-			} else {
-				rest = append(rest, j)
+	for _, h := range alike(hosts) {
+		for _, v := range verdictsOf(h.js) {
+			if isRule(v) && c.enabled(v) {
+				fs = append(fs, h.writer(a, c, mech, v).finding())
 			}
 		}
-		w := writer{a: a, c: c, mech: mech, group: group, rest: rest}
-		conns = append(conns, w.connection())
-		if isRule(v) && (c.Enabled == nil || c.Enabled(v)) {
+		if w, ok := h.insecure(a, c, mech); ok {
 			fs = append(fs, w.finding())
 		}
 	}
 	return fs, conns
+}
+
+func (c Config) enabled(id string) bool { return c.Enabled == nil || c.Enabled(id) }
+
+// verdictsOf lists the verdicts of js, each once, in their order.
+func verdictsOf(js []judged) []string {
+	var out []string
+	for _, j := range js {
+		if !slices.Contains(out, j.verdict) {
+			out = append(out, j.verdict)
+		}
+	}
+	return out
 }
 
 func isRule(verdict string) bool {
@@ -93,15 +95,12 @@ func mechanismOf(a flow.Attachment) model.Mechanism {
 	return a.Mech
 }
 
-// judge judges one origin. ok is false when its destination is not Atlassian's, or not surely enough.
-func judge(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) (judged, bool) {
+// judge judges one origin at the destinations ds, which are on one host. ok is false when that is not Atlassian's, or not
+// surely enough.
+func judge(a flow.Attachment, ds []flow.Dest, o flow.Origin, mech model.Mechanism, c Config) (judged, bool) {
 	j := judged{origin: o}
-	dests := a.Dests
-	if len(dests) == 0 {
-		dests = []flow.Dest{{}}
-	}
 	h := hintsFor(a, o, mech, c)
-	for i, d := range dests {
+	for i, d := range ds {
 		v := urlpat.Classify(d.Pattern, h)
 		if i == 0 || c.better(v, j.v) {
 			j.v, j.dest = v, d.Pattern
@@ -109,6 +108,9 @@ func judge(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) (ju
 	}
 	if !j.v.Atlassian || !c.surely(j.v.Confidence) {
 		return judged{}, false
+	}
+	if mech == model.Login && j.v.Endpoint != urlpat.Session {
+		return judged{}, false // a password in the body of some other request
 	}
 	switch {
 	case j.v.Pinned:
@@ -179,7 +181,7 @@ func originNames(o flow.Origin) []string {
 }
 
 // decide sets verdict and level. The order is that of the exceptions: what is no credential, what is OAuth or Connect,
-// who may, where it may, and only then the rule.
+// what no longer works at all, who may, where it may, and only then the rule of the origin.
 func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	o := j.origin
 	r, ok := ruleFor(o.Kind)
@@ -191,32 +193,45 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	case !ok, literal && !isSecret(o):
 		j.verdict = verdictUnresolved
 		return
-	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1 || mech == model.OAuthClient || j.v.Endpoint == urlpat.OAuthToken):
+	case j.v.Endpoint == urlpat.OAuth1:
+		j.verdict = verdictCompliant
+		return
+	case !literal && isAppSecret(mech, j.v):
+		j.decideApp(a, r, mech, c)
+		return
+	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1):
 		j.verdict = verdictCompliant
 		return
 	case isPublicKey(o, mech, j.v):
 		j.verdict = verdictCompliant
 		return
+	}
+	// A static bearer, or a session cookie, that nothing sends to Cloud for certain is one of Data Center: Cloud sites
+	// take neither.
+	j.dc = j.v.Deployment == datacenter || !j.v.Pinned && (mech == model.Bearer || isLogin(mech))
+	switch {
 	case isVendorsOwn(o.Kind, o.Name, j.v):
 		j.verdict = verdictAllowed
+		return
+	case !j.dc && deadCredential(a, o, mech, j.v) != "":
+		j.breaks(passwordAuth, passwordAuth.level, "", c)
 		return
 	case r.id == tokenConfigured.id && c.Profile == ProfileScript:
 		j.verdict = verdictAllowed
 		return
-	}
-	// A static bearer, or a session cookie, that nothing sends to Cloud for certain is one of Data Center: Cloud sites
-	// take neither.
-	j.dc = j.v.Deployment == datacenter || !j.v.Pinned && (mech == model.Bearer || mech == model.Cookie)
-	if j.dc && !literal {
+	case j.dc && !literal:
 		j.verdict = verdictAllowed
 		return
 	}
-	j.verdict = r.id
-	j.level, j.doubt = j.levelOf(a, r, mech, c)
+	level, doubt := j.levelOf(a, r, mech, c)
+	j.breaks(r, level, doubt, c)
+}
+
+// breaks makes a finding of j, at a level that the user may overrule.
+func (j *judged) breaks(r rule, level, doubt string, c Config) {
+	j.verdict, j.level, j.doubt = r.id, level, doubt
 	if c.Level != nil {
-		if own := c.Level(r.id); own != "" {
-			j.level = own
-		}
+		j.level = cmp.Or(c.Level(r.id), level)
 	}
 }
 

@@ -10,11 +10,12 @@ import (
 )
 
 // A writer words what one attachment has in common under one verdict. group is not empty and sorted by position; rest
-// are the attachment's origins under other verdicts.
+// are the attachment's origins under other verdicts; dests are where it goes, on hosts that are alike.
 type writer struct {
 	a           flow.Attachment
 	c           Config
 	mech        model.Mechanism
+	dests       []flow.Dest
 	group, rest []judged
 }
 
@@ -71,7 +72,7 @@ func (w writer) connection() finding.Connection {
 		Site:        w.position(w.a.Site),
 	}
 	seen := map[string]bool{}
-	for _, d := range w.a.Dests {
+	for _, d := range w.dests {
 		p := w.clean(d.Pattern.Path().String())
 		if strings.Trim(p, "/{}") == "" || seen[p] {
 			continue
@@ -101,14 +102,14 @@ func (w writer) message(j judged) string {
 	if n := len(w.group) - 1; n > 0 {
 		fmt.Fprintf(&b, " and %d more", n)
 	}
-	fmt.Fprintf(&b, " reaches %s by %s", w.where(j), mechanismName(w.mech))
+	fmt.Fprintf(&b, " reaches %s %s", w.where(j), w.manner(j))
 	if j.dc {
 		b.WriteString(" on Data Center")
 	}
 	if site, wire := w.a.Site, w.reported(); wire != site {
 		fmt.Fprintf(&b, " at %s:%d", w.file(site), site.Line)
 	}
-	if j.v.Deployment == either && !j.dc {
+	if j.v.Deployment == either && !j.dc && j.how == "" {
 		b.WriteString("; this is a finding if the host is Cloud: \"deployment: datacenter\" or \"hosts:\" in .atltoken.yaml settles it")
 	}
 	if j.doubt != "" {
@@ -116,6 +117,18 @@ func (w writer) message(j judged) string {
 	}
 	b.WriteString("; path: " + w.hops(o) + ". " + w.advice(j))
 	return b.String()
+}
+
+// manner says how the credential gets there.
+func (w writer) manner(j judged) string {
+	by := "by " + mechanismName(w.mech)
+	switch j.how {
+	case "":
+		return by
+	case inURL:
+		return inURL
+	}
+	return j.how + ", " + by
 }
 
 // kindNames name an origin of which the engine says no more.
@@ -174,7 +187,7 @@ func (w writer) destination(j judged) string {
 // where is the destination, or what names it.
 func (w writer) where(j judged) string {
 	if s := w.destination(j); s != "" {
-		if n := len(w.a.Dests) - 1; n > 0 {
+		if n := len(w.dests) - 1; n > 0 {
 			s += fmt.Sprintf(" and %d more", n)
 		}
 		return s
@@ -209,6 +222,10 @@ func mechanismName(m model.Mechanism) string {
 		return "OAuth 1.0a"
 	case model.GenieKey:
 		return "GenieKey authorization"
+	case model.OAuthClient:
+		return "OAuth client authentication"
+	case model.Login:
+		return "a session login"
 	}
 	return string(m)
 }

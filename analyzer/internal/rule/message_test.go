@@ -3,6 +3,7 @@ package rule
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,8 +15,9 @@ import (
 func one(t *testing.T, a flow.Attachment, c Config) finding.Finding {
 	t.Helper()
 	fs, _ := Judge(a, c)
+	fs = slices.DeleteFunc(fs, func(f finding.Finding) bool { return f.Rule == insecureTransport.id && len(fs) > 1 })
 	if len(fs) != 1 {
-		t.Fatalf("%d findings, want 1: %+v", len(fs), fs)
+		t.Fatalf("%d findings, want 1 beside how it travels: %+v", len(fs), fs)
 	}
 	return fs[0]
 }
@@ -101,7 +103,7 @@ func TestSecretsStayIn(t *testing.T) {
 	a.Creds = append(a.Creds, env)
 	fs, conns := Judge(a, Config{})
 	data, err := json.Marshal([]any{fs, conns})
-	if err != nil || len(fs) != 2 {
+	if err != nil || len(fs) != 3 {
 		t.Fatal(err, len(fs))
 	}
 	if strings.Contains(string(data), secret) {

@@ -52,8 +52,10 @@ type rule struct {
 	kinds []model.Kind // origins of a credential that break it
 }
 
-// rules are all rules about attachments. No kind is in two of them.
-var rules = []rule{tokenCollected, tokenConfigured, tokenStored, tokenHardcoded, tokenForwarded}
+// rules are all rules about attachments. No kind is in two of them; those without kinds are about how a credential is used.
+var rules = []rule{
+	tokenCollected, tokenConfigured, tokenStored, tokenHardcoded, tokenForwarded, oauthPerTenant, passwordAuth, insecureTransport,
+}
 
 func ruleFor(k model.Kind) (rule, bool) {
 	for _, r := range rules {

@@ -15,8 +15,10 @@ const (
 // Values of [Verdict].Endpoint.
 const (
 	OAuthToken  = "oauth-token" // takes the app's own client credentials
+	OAuth1      = "oauth1"      // hands out tokens of OAuth 1.0a, whose apps sign with a private key: they have no secret
 	Gateway     = "gateway"     // api.atlassian.com/ex/...: OAuth tokens and scoped API tokens alike
 	Marketplace = "marketplace" // the vendor's own account
+	Session     = "session"     // takes a user's password and opens a session
 )
 
 // Values of [Verdict].Confidence.

@@ -51,7 +51,7 @@ var atlassianPaths = []pathRow{
 	{path: "/site/oauth2", product: "bitbucket", deployment: cloud, weight: proof},
 	{path: "/rest/oauth2/latest/token", deployment: datacenter, weight: proof, custom: true, endpoint: OAuthToken},
 	{path: "/rest/oauth2/latest", deployment: datacenter, weight: proof, custom: true},
-	{path: "/plugins/servlet/oauth/request-token|access-token", deployment: datacenter, weight: proof, custom: true, endpoint: OAuthToken},
+	{path: "/plugins/servlet/oauth/request-token|access-token", deployment: datacenter, weight: proof, custom: true, endpoint: OAuth1},
 	{path: "/plugins/servlet/oauth/authorize", deployment: datacenter, weight: proof, custom: true},
 	{path: "/plugins/servlet/applinks", deployment: datacenter, weight: strong, custom: true},
 
@@ -112,7 +112,7 @@ var atlassianPaths = []pathRow{
 	{path: "/rest/dev-status", product: "jira", weight: strong, custom: true},           // K
 	{path: "/rest/insight/1.0", product: "jira", weight: hint, custom: true},
 	{path: "/rest/assets/1.0", product: "jira", weight: hint, custom: true},
-	{path: "/rest/auth/1|latest/session", product: "jira", deployment: datacenter, weight: proof, custom: true},
+	{path: "/rest/auth/1|latest/session", product: "jira", deployment: datacenter, weight: proof, custom: true, endpoint: Session},
 	{path: "/rest/pat/latest/tokens", deployment: datacenter, weight: proof, custom: true},                  // K
 	{path: "/rest/usermanagement/1", product: "crowd", deployment: datacenter, weight: proof, custom: true}, // K
 	{path: "/rest/raven", product: "jira", deployment: datacenter, weight: strong, custom: true},            // Xray in Jira; K

@@ -38,6 +38,6 @@ func bitbucket() {
 }
 
 func trello() {
-	req := get("https://api.trello.com/1/members/me?key=" + os.Getenv("TRELLO_KEY") + "&token=" + os.Getenv("TRELLO_TOKEN")) // MISS: a credential in the query of a URL
+	req := get("https://api.trello.com/1/members/me?key=" + os.Getenv("TRELLO_KEY") + "&token=" + os.Getenv("TRELLO_TOKEN")) // want `token-configured: .*TRELLO_TOKEN .*by a query parameter`
 	http.DefaultClient.Do(req)
 }

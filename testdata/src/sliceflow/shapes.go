@@ -113,8 +113,8 @@ var table = [...]struct{ name, url, env string }{
 func fromTable() {
 	for _, row := range table {
 		req, _ := http.NewRequest("GET", row.url, nil)
-		// FALSE ALARM: elements of an array of structs are one: name and destination are those of both rows
-		req.SetBasicAuth("bot@acme.com", os.Getenv(row.env)) // want `token-configured: .*environment variable .\S+. reaches https://acme\.atlassian\.net/rest/api/3/screens and 1 more by`
+		// MISS: the name of the variable: elements of an array of structs are one
+		req.SetBasicAuth("bot@acme.com", os.Getenv(row.env)) // want `token-configured: .*environment variable .\S+. reaches https://acme\.atlassian\.net/rest/api/3/screens by`
 		http.DefaultClient.Do(req)
 	}
 }

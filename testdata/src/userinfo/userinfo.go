@@ -11,7 +11,7 @@ import (
 
 func userPassword() {
 	u, _ := url.Parse("https://acme.atlassian.net/rest/api/3/myself")
-	u.User = url.UserPassword("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*variable JIRA_TOKEN .*by user information in the URL`
+	u.User = url.UserPassword("bot@acme.com", os.Getenv("JIRA_TOKEN")) // want `token-configured: .*variable JIRA_TOKEN .*by user information in the URL` `insecure-transport: .*inside the URL`
 	http.Get(u.String())
 }
 
@@ -26,13 +26,13 @@ func literal() {
 		Scheme: "https",
 		Host:   "acme.atlassian.net",
 		Path:   "/rest/api/3/myself",
-		User:   url.UserPassword("bot@acme.com", os.Getenv("JIRA_TOKEN")), // want `token-configured: .*variable JIRA_TOKEN .*by user information in the URL`
+		User:   url.UserPassword("bot@acme.com", os.Getenv("JIRA_TOKEN")), // want `token-configured: .*variable JIRA_TOKEN .*by user information in the URL` `insecure-transport: .*inside the URL`
 	}
 	http.Get(u.String())
 }
 
 func formatted() {
-	u := fmt.Sprintf("https://bot:%s@bitbucket.org/acme/repo.git", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured: .*variable BITBUCKET_TOKEN .*by user information in the URL`
+	u := fmt.Sprintf("https://bot:%s@bitbucket.org/acme/repo.git", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured: .*variable BITBUCKET_TOKEN .*by user information in the URL` `insecure-transport: .*inside the URL`
 	exec.Command("git", "clone", u).Run()
 	v := fmt.Sprintf("https://bot:%s@github.com/acme/repo.git", os.Getenv("GITHUB_TOKEN"))
 	exec.Command("git", "clone", v).Run()
