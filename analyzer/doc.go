@@ -21,23 +21,26 @@
 //	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
 //	API key of an organization's admins        | token-collected error   | Jira/Confluence Cloud, Government Cloud
 //	                                           | -                       | Bitbucket Cloud, Trello, Opsgenie/Statuspage, Data Center
-//	password of an account, by basic auth      | token-collected error   | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud
+//	password of an account, by basic auth      | password-auth error     | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud
 //	                                           | silent                  | Data Center
 //	                                           | -                       | Opsgenie/Statuspage
-//	password of an account, for a session      | token-collected error   | Jira/Confluence Cloud, Government Cloud
+//	password of an account, for a session      | password-auth error     | Jira/Confluence Cloud, Government Cloud
 //	                                           | silent                  | Data Center
 //	                                           | -                       | Bitbucket Cloud, Trello, Opsgenie/Statuspage
-//	Bitbucket app password                     | token-collected error   | Bitbucket Cloud
+//	Bitbucket app password                     | password-auth error     | Bitbucket Cloud
 //	                                           | -                       | Jira/Confluence Cloud, Trello, Opsgenie/Statuspage, Government Cloud, Data Center
 //	token of a repository, project, workspace  | token-collected note    | Bitbucket Cloud
 //	                                           | token-collected error   | Government Cloud
 //	                                           | silent                  | Data Center
 //	                                           | -                       | Jira/Confluence Cloud, Trello, Opsgenie/Statuspage
-//	OAuth 2.0 by one app of the vendor's       | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud, Data Center
+//	OAuth 2.0 by one app of the vendor's       | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Data Center
+//	                                           | token-configured note   | Government Cloud
 //	                                           | -                       | Opsgenie/Statuspage
-//	OAuth 2.0 by an app of each customer's     | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud, Data Center
+//	OAuth 2.0 by an app of each customer's     | oauth-per-tenant error  | Jira/Confluence Cloud, Bitbucket Cloud, Trello, Government Cloud
+//	                                           | silent                  | Data Center
 //	                                           | -                       | Opsgenie/Statuspage
-//	OAuth 2.0 by a service account             | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
+//	OAuth 2.0 by a service account             | oauth-per-tenant note   | Jira/Confluence Cloud, Bitbucket Cloud
+//	                                           | oauth-per-tenant error  | Government Cloud
 //	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center
 //	token of a Forge Remote call               | silent                  | Jira/Confluence Cloud, Bitbucket Cloud, Government Cloud
 //	                                           | -                       | Trello, Opsgenie/Statuspage, Data Center

@@ -10,12 +10,12 @@ import (
 
 // Git over https.
 func clone() {
-	exec.Command("git", "clone", "https://x-bitbucket-api-token-auth:"+os.Getenv("SECRET_50")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket API token .*SECRET_50 .*one OAuth consumer of your own workspace`
+	exec.Command("git", "clone", "https://x-bitbucket-api-token-auth:"+os.Getenv("SECRET_50")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket API token .*SECRET_50 .*one OAuth consumer of your own workspace` `insecure-transport: .*inside the URL`
 }
 
 // Access tokens belong to a repository, not to a user.
 func cloneAccess() {
-	exec.Command("git", "clone", "https://x-token-auth:"+os.Getenv("SECRET_51")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket access token .*SECRET_51 .*only discouraged`
+	exec.Command("git", "clone", "https://x-token-auth:"+os.Getenv("SECRET_51")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket access token .*SECRET_51 .*only discouraged` `insecure-transport: .*inside the URL`
 }
 
 func repositories() {
@@ -58,8 +58,8 @@ func boardsQuery() {
 	req := get("https://api.trello.com/1/members/me/boards")
 	q := req.URL.Query()
 	q.Set("key", os.Getenv("PUBLIC_KEY"))
-	q.Set("token", os.Getenv("SECRET_55")) // MISS: a credential in the query of a URL
-	req.URL.RawQuery = q.Encode()
+	q.Set("token", os.Getenv("SECRET_55"))
+	req.URL.RawQuery = q.Encode() // want `token-configured: Trello token .*SECRET_55 .*by a query parameter`
 	send(req)
 }
 

@@ -39,13 +39,13 @@ func serviceAccountToken(w http.ResponseWriter, r *http.Request) {
 
 func accountPassword(w http.ResponseWriter, r *http.Request) {
 	req := get("https://api.bitbucket.org/2.0/repositories/acme")
-	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `token-collected: .*account_password`
+	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `password-auth: .*account_password`
 	send(req)
 }
 
 func appPassword(w http.ResponseWriter, r *http.Request) {
 	req := get("https://api.bitbucket.org/2.0/repositories/acme")
-	req.SetBasicAuth(r.FormValue("email"), r.FormValue("app_password")) // want `token-collected: .*app_password`
+	req.SetBasicAuth(r.FormValue("email"), r.FormValue("app_password")) // want `password-auth: .*app_password`
 	send(req)
 }
 
@@ -65,7 +65,7 @@ func vendorApp(w http.ResponseWriter, r *http.Request) {
 }
 
 func tenantApp(w http.ResponseWriter, r *http.Request) {
-	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://bitbucket.org/site/oauth2/authorize", TokenURL: "https://bitbucket.org/site/oauth2/access_token"}}
+	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://bitbucket.org/site/oauth2/authorize", TokenURL: "https://bitbucket.org/site/oauth2/access_token"}} // want `oauth-per-tenant: .*OAuth client secret .*form field client_secret`
 	tok, err := conf.Exchange(r.Context(), r.FormValue("code"))
 	if err != nil {
 		return
@@ -74,7 +74,7 @@ func tenantApp(w http.ResponseWriter, r *http.Request) {
 }
 
 func clientCredentials(w http.ResponseWriter, r *http.Request) {
-	conf := &clientcredentials.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), TokenURL: "https://bitbucket.org/site/oauth2/access_token"}
+	conf := &clientcredentials.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), TokenURL: "https://bitbucket.org/site/oauth2/access_token"} // want `oauth-per-tenant: .*form field client_secret .*: ask Atlassian;`
 	conf.Client(r.Context()).Get("https://api.bitbucket.org/2.0/repositories/acme")
 }
 

@@ -46,12 +46,12 @@ func orgAdminKey(w http.ResponseWriter, r *http.Request) {
 
 func accountPassword(w http.ResponseWriter, r *http.Request) {
 	req := get("https://acme.atlassian-us-gov-mod.net/rest/api/3/myself")
-	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `token-collected: .*account_password`
+	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `password-auth: .*account_password`
 	send(req)
 }
 
 func sessionCookie(w http.ResponseWriter, r *http.Request) {
-	tp := &jira.CookieAuthTransport{Username: r.FormValue("email"), Password: r.FormValue("password"), AuthURL: "https://acme.atlassian-us-gov-mod.net/rest/auth/1/session"} // want `token-collected: .*session credential`
+	tp := &jira.CookieAuthTransport{Username: r.FormValue("email"), Password: r.FormValue("password"), AuthURL: "https://acme.atlassian-us-gov-mod.net/rest/auth/1/session"} // want `password-auth: .*session credential`
 	jira.NewClient(tp.Client(), "https://acme.atlassian-us-gov-mod.net")
 }
 
@@ -62,7 +62,7 @@ func accessToken(w http.ResponseWriter, r *http.Request) {
 }
 
 func vendorApp(w http.ResponseWriter, r *http.Request) {
-	conf := &oauth2.Config{ClientID: os.Getenv("CLIENT_ID"), ClientSecret: os.Getenv("CLIENT_SECRET"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian-us-gov-mod.com/authorize", TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"}}
+	conf := &oauth2.Config{ClientID: os.Getenv("CLIENT_ID"), ClientSecret: os.Getenv("CLIENT_SECRET"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian-us-gov-mod.com/authorize", TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"}} // want `token-configured: .*Government Cloud has an OAuth 2.0 server.*: ask Atlassian;`
 	tok, err := conf.Exchange(r.Context(), r.FormValue("code"))
 	if err != nil {
 		return
@@ -71,7 +71,7 @@ func vendorApp(w http.ResponseWriter, r *http.Request) {
 }
 
 func tenantApp(w http.ResponseWriter, r *http.Request) {
-	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian-us-gov-mod.com/authorize", TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"}}
+	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian-us-gov-mod.com/authorize", TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"}} // want `oauth-per-tenant: .*OAuth client secret .*form field client_secret`
 	tok, err := conf.Exchange(r.Context(), r.FormValue("code"))
 	if err != nil {
 		return
@@ -80,7 +80,7 @@ func tenantApp(w http.ResponseWriter, r *http.Request) {
 }
 
 func clientCredentials(w http.ResponseWriter, r *http.Request) {
-	conf := &clientcredentials.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"}
+	conf := &clientcredentials.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), TokenURL: "https://auth.atlassian-us-gov-mod.com/oauth/token"} // want `oauth-per-tenant: .*form field client_secret`
 	conf.Client(r.Context()).Get("https://api.atlassian-us-gov-mod.com/ex/jira/1/rest/api/3/myself")
 }
 

@@ -27,7 +27,7 @@ func send(req *http.Request) {
 
 func accountPassword(w http.ResponseWriter, r *http.Request) {
 	req := get("https://api.trello.com/1/members/me/boards")
-	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `token-collected: .*account_password`
+	req.SetBasicAuth(r.FormValue("email"), r.FormValue("account_password")) // want `password-auth: .*account_password`
 	send(req)
 }
 
@@ -41,7 +41,7 @@ func vendorApp(w http.ResponseWriter, r *http.Request) {
 }
 
 func tenantApp(w http.ResponseWriter, r *http.Request) {
-	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian.com/authorize", TokenURL: "https://auth.atlassian.com/oauth/token"}}
+	conf := &oauth2.Config{ClientID: r.FormValue("client_id"), ClientSecret: r.FormValue("client_secret"), Endpoint: oauth2.Endpoint{AuthURL: "https://auth.atlassian.com/authorize", TokenURL: "https://auth.atlassian.com/oauth/token"}} // want `oauth-per-tenant: .*OAuth client secret .*form field client_secret`
 	tok, err := conf.Exchange(r.Context(), r.FormValue("code"))
 	if err != nil {
 		return
