@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"go/ast"
 	"go/format"
+	"go/token"
 	"maps"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/atltoken/atltoken/analyzer"
@@ -135,7 +135,7 @@ func verdictsOf(t *testing.T, profile string) map[string]map[string]string {
 	for _, r := range analysistest.Run(faults, testdata(t), analyzer.Analyzer, pkgs...) {
 		report := r.Result.(*finding.Report)
 		cells := map[string]string{}
-		for fn, lines := range mechanismFuncs(r.Pass) {
+		for fn, lines := range funcLines(r.Pass.Fset, r.Pass.Files) {
 			var said []string
 			for _, f := range report.Findings {
 				if s := f.Rule + " " + f.Level; lines.has(f.Position.Line) && !slices.Contains(said, s) {
@@ -161,13 +161,13 @@ type lineRange struct{ from, to int }
 
 func (l lineRange) has(line int) bool { return l.from <= line && line <= l.to }
 
-// mechanismFuncs are the functions of a package of mechanisms, but for the two that build and send requests.
-func mechanismFuncs(pass *analysis.Pass) map[string]lineRange {
+// funcLines are the functions of a package, but for the two that build and send requests.
+func funcLines(fset *token.FileSet, files []*ast.File) map[string]lineRange {
 	funcs := map[string]lineRange{}
-	for _, file := range pass.Files {
+	for _, file := range files {
 		for _, decl := range file.Decls {
 			if f, ok := decl.(*ast.FuncDecl); ok && f.Name.Name != "get" && f.Name.Name != "send" {
-				funcs[f.Name.Name] = lineRange{pass.Fset.Position(f.Pos()).Line, pass.Fset.Position(f.End()).Line}
+				funcs[f.Name.Name] = lineRange{fset.Position(f.Pos()).Line, fset.Position(f.End()).Line}
 			}
 		}
 	}

@@ -256,6 +256,42 @@ func TestDemo(t *testing.T) {
 	checkDrivers(t, dir, readMarks(t, dir, ""))
 }
 
+// TestNamedHosts checks that every driver obeys the hosts of the config file.
+func TestNamedHosts(t *testing.T) {
+	t.Parallel()
+	dir := module(t, `
+-- .atltoken.yaml --
+version: 1
+hosts: {jira.acme.com: datacenter, tracker.acme.com: cloud}
+-- p/p.go --
+package p
+
+import (
+	"net/http"
+	"os"
+)
+
+func dataCenter() {
+	req, _ := http.NewRequest("GET", "https://jira.acme.com/rest/api/3/myself", nil)
+	req.SetBasicAuth("bot", os.Getenv("SECRET_1"))
+	http.DefaultClient.Do(req)
+}
+
+func cloud() {
+	req, _ := http.NewRequest("GET", "https://tracker.acme.com/things", nil)
+	req.SetBasicAuth("bot", os.Getenv("SECRET_2")) // FINDING token-configured
+	http.DefaultClient.Do(req)
+}
+`)
+	checkDrivers(t, dir, readMarks(t, dir, ""))
+	const evidence = "host tracker.acme.com, named in the configuration"
+	for _, f := range jsonReport(t, dir, nil).Findings {
+		if f.Confidence != finding.ConfidenceCertain || !slices.Equal(f.Evidence, []string{evidence}) {
+			t.Errorf("%s by %q, want certain by %q", f.Confidence, f.Evidence, evidence)
+		}
+	}
+}
+
 // TestChain checks that what a package knows of a credential survives three more packages. Facts on functions do not:
 // the go command shows a unit those of its direct imports only.
 func TestChain(t *testing.T) {
