@@ -204,6 +204,8 @@
 //	tokens of static sources                   | followed     | compliant
 //	token of Trello's consent page             | with loss    | mechanisms/trello
 //	    false alarm: it looks like one that was pasted
+//	credentials in a context                   | with loss    | traps
+//	    a token that is a bare string under the key of a generated client
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split namedhosts
 //	    bytes and runes written one by one; the host read out of a parsed URL; what package net joins; a host that only a
 //	    check and the user's settings name

@@ -51,7 +51,8 @@ func ktrysmtBitbucket(path string) *Package {
 // swaggerBitbucket describes generated clients of the Bitbucket APIs: credentials go into a struct that the caller puts
 // into the context. A token stored under ContextAccessToken is a bare string and is not seen here.
 func swaggerBitbucket(path string) *Package {
-	client := Client{Product: "bitbucket", Library: "go-bitbucket generated client"}
+	// The API of gfleury's client, version 1.0, is of Data Center alone.
+	client := Client{Product: "bitbucket", Deployment: "datacenter", Library: "go-bitbucket generated client"}
 	t := Type{Name: "BasicAuth", Cred: "Password", User: "UserName", Mech: BasicAuth, Client: client}
 	if path != "github.com/gfleury/go-bitbucket-v1" {
 		t.Default, t.Client.Deployment = "https://api.bitbucket.org/2.0", "cloud"

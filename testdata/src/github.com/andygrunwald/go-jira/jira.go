@@ -27,3 +27,9 @@ func (t *JWTAuthTransport) Client() *http.Client    { return &http.Client{Transp
 func (t *PATAuthTransport) Client() *http.Client    { return &http.Client{Transport: t} }
 
 func NewClient(c *http.Client, base string) (*Client, error) { return nil, nil }
+
+type BearerAuthTransport struct{ Token string }
+
+func (*BearerAuthTransport) RoundTrip(*http.Request) (*http.Response, error) { return nil, nil }
+
+func (t *BearerAuthTransport) Client() *http.Client { return &http.Client{Transport: t} }
