@@ -27,6 +27,7 @@ type attach struct {
 	deflt  string // default destination of the library
 	guard  guard
 	slot   []string // where below its objects the header lies that it is put in, if that can be replaced
+	verify val      // whether it is sent without checks of certificates, see verify.go
 	grant  string   // see [Attachment.Grant]
 	relay  bool     // what a request has of an inbound one, see [fn.relay]
 	at     point    // where it is put on; of this function's own alone
@@ -55,6 +56,7 @@ func (a *attach) idOf(vs ...val) string {
 func (a *attach) plain() *attach {
 	c := *a
 	c.cred, c.user, c.obj, c.dest, c.key = a.cred.plain(""), a.user.plain(""), a.obj.plain(""), a.dest.plain(""), a.key.plain("")
+	c.verify = a.verify.plain("")
 	return &c
 }
 
@@ -383,10 +385,15 @@ func (f *fn) urlUserAttach(in *ssa.Store, addr, v val) {
 	f.record("user", &attach{site: f.e.pos(in.Pos()), call: "net/url.URL.User", mech: model.Userinfo, cred: cred, user: user, obj: f.val(fa.X).paths()})
 }
 
+// fieldOf is the name of the field whose address fa is.
+func fieldOf(fa *ssa.FieldAddr) string {
+	return deref(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field).Name()
+}
+
 // urlField is the address that in stores to, where that is the named field of a url.URL; else nil.
 func urlField(in *ssa.Store, name string) *ssa.FieldAddr {
 	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !ok || typeKey(fa.X.Type()) != "net/url.URL" || deref(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field).Name() != name {
+	if !ok || typeKey(fa.X.Type()) != "net/url.URL" || fieldOf(fa) != name {
 		return nil
 	}
 	return fa
@@ -399,8 +406,7 @@ func (f *fn) headerAttach(in *ssa.Store, v val) {
 	if !ok || typeKey(fa.X.Type()) != "net/http.Request" {
 		return
 	}
-	st := deref(fa.X.Type()).Underlying().(*types.Struct)
-	if st.Field(fa.Field).Name() != "Header" {
+	if fieldOf(fa) != "Header" {
 		return
 	}
 	var cred val

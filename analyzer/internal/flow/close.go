@@ -120,7 +120,7 @@ func (e *engine) emit(f *fn, a *attach) {
 	out := &Attachment{
 		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
 		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink,
-		Grant: a.grant,
+		Grant: a.grant, Unverified: e.unverified(a),
 	}
 	if !out.Wire.IsValid() {
 		out.Wire = out.Site
@@ -157,6 +157,7 @@ func (e *engine) emit(f *fn, a *attach) {
 		} else {
 			old.Dests = addDests(old.Dests, out.Dests)
 		}
+		old.Unverified = old.Unverified || out.Unverified
 		if old.Client == (model.Client{}) {
 			old.Client = out.Client
 		}

@@ -123,6 +123,7 @@ func (w *encoder) attach(a *attach) {
 	w.ss(a.slot)
 	w.b(a.relay)
 	w.s(a.grant)
+	w.val(a.verify)
 }
 
 func (w *encoder) summary(s *summary) {
@@ -300,6 +301,7 @@ func (r *decoder) attach() *attach {
 	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
 	a.guard = guard{r.s(), r.s()}
 	a.slot, a.relay, a.grant = r.ss(), r.u() == 1, r.s()
+	a.verify = r.val(0)
 	return a
 }
 

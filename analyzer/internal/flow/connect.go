@@ -259,6 +259,7 @@ func (f *fn) handsOut(a *attach) bool {
 func (e *env) attach(c *attach) *attach {
 	a := *c
 	a.cred, a.user, a.dest, a.key = e.val(c.cred), e.val(c.user), e.val(c.dest), e.val(c.key)
+	a.verify = onlyVerify(e.val(c.verify))
 	// Objects are places: what they point to at the end is found by findDest.
 	a.obj = e.lvals(c.obj)
 	if c.relay {
@@ -387,6 +388,7 @@ func (f *fn) findDest(a *attach, pts []point) {
 			left = append(left, t)
 		}
 		a.dest = union(a.dest, f.destAt(t, pts).set())
+		f.findVerify(a, t, pts)
 		if id := f.load(t.root, concatSels(t.sels, []string{model.ClientID}), pts); isConst(id) {
 			a.client, a.deflt = parseClient(id[0].str)
 		}

@@ -619,6 +619,7 @@ const maxCast = 200
 func (f *fn) storeInstr(in *ssa.Store) {
 	v := f.val(in.Val)
 	addr := f.val(in.Addr)
+	f.verifyStore(in, f.e.pos(in.Pos()))
 	if len(v) == 0 {
 		if !zeroMatters(in.Val.Type()) {
 			return

@@ -628,6 +628,9 @@ func (c *tcall) invoke(e model.Invoke) {
 		if len(e.Args) == 1 {
 			defer c.f.relay(c.load(e.Args[0]), c.pos, c.obj.FullName())
 		}
+		if len(e.Args) == 1 {
+			c.f.sentBy(callee, c.load(e.Args[0]), c.pos)
+		}
 		callee = c.f.e.transports(callee)
 	}
 	if len(callee) == 0 {

@@ -50,7 +50,7 @@ func httpOutbound() []Func {
 		none("", "ReadResponse", "NewFileTransport", "NewFileTransportFS",
 			"ProxyFromEnvironment", "ParseHTTPVersion", "SetCookie", "ParseTime", "StatusText"),
 		none("Transport", "RoundTrip", "CloseIdleConnections", "CancelRequest", "RegisterProtocol"),
-		[]Func{Method("Transport", "Clone", copied(Recv()))},
+		[]Func{Method("Transport", "Clone", Clone{From: Recv(), To: Result(0), Own: []string{"TLSClientConfig"}})},
 		none("Response", "Cookies", "Location", "ProtoAtLeast", "Write"),
 		[]Func{
 			Fn("ProxyURL"),

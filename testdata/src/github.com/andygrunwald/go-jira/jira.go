@@ -5,7 +5,10 @@ import "net/http"
 
 type Client struct{}
 
-type BasicAuthTransport struct{ Username, Password string }
+type BasicAuthTransport struct {
+	Username, Password string
+	Transport          http.RoundTripper
+}
 
 type CookieAuthTransport struct{ Username, Password, AuthURL string }
 
