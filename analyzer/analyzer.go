@@ -42,6 +42,8 @@ type Unit struct {
 	Near map[string]string `json:"near,omitempty"`
 	// Exceptions are those that the package has in order, and those that it makes use of.
 	Exceptions []ExceptionUse `json:"exceptions,omitempty"`
+	// Silenced are the sites at which the package has something against a finding of [RuleReused].
+	Silenced []Silenced `json:"silenced,omitempty"`
 }
 
 // DataCategory starts the category of the diagnostic that carries a [Unit].
@@ -63,7 +65,7 @@ func init() {
 	f.StringVar(&options.enable, "enable", "", "comma-separated rule `ids` to switch on")
 	f.StringVar(&options.disable, "disable", "", "comma-separated rule `ids` to switch off")
 	f.BoolVar(&flow.IncludeTests, "tests", false, "report findings in test files and generated mocks too")
-	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged; default today")
+	f.StringVar(&options.now, "now", "", "the `date` (YYYY-MM-DD) by which exceptions are judged and dates in advice are past; default today")
 	f.BoolVar(&options.nolint, "nolint", true, "obey //nolint comments; off for drivers that do so themselves")
 	f.StringVar(&options.hash, "confighash", "", "internal: makes the go command's cache see a changed config file")
 	f.BoolVar(&options.wire, "wire", false, "internal: report in the form that the atltoken command reads")
@@ -100,12 +102,11 @@ func run(pass *analysis.Pass) (any, error) {
 		a flow.Attachment
 	}
 	var found []located
-	rc := rule.Config{
-		Profile: cfg.Profile, Confidence: cfg.Confidence, Deployment: cfg.Deployment, Hosts: cfg.Hosts,
-		Enabled: cfg.Enabled, Level: func(id string) string { return cfg.Rules[id].Level }, Now: options.now,
-		Rel: p.rel, Pkg: pass.Pkg.Path(),
-	}
+	rc := cfg.forRules()
+	rc.Rel, rc.Pkg = p.rel, pass.Pkg.Path()
 	custom := cfg.customRules()
+	attached := map[finding.Position]flow.Attachment{} // by site
+	var silent []Silenced
 	for _, a := range res.Attachments {
 		ex.observe(a, rc, custom)
 		if !flow.IncludeTests && isTestFile(a.Site.File) {
@@ -124,7 +125,18 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 			found = append(found, located{f, a})
 		}
+		for _, c := range conns {
+			attached[c.Site] = a
+			if options.wire {
+				silent = append(silent, ex.reusedAt(c, a)...)
+			}
+		}
 		rep.Connections = append(rep.Connections, conns...)
+	}
+	for _, f := range rule.Reused(rep.Connections, false, rc) {
+		if !cfg.Excluded(f.Position.File) {
+			found = append(found, located{f, attached[f.Position]})
+		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return lessPos(found[i].f.Position, found[j].f.Position) })
 	for _, l := range found {
@@ -145,18 +157,30 @@ func run(pass *analysis.Pass) (any, error) {
 			pass.Report(d)
 		}
 	}
+	p.wrongTerms(cfg, ex, rep)
 	ex.report(rep)
 	for _, g := range res.Gaps {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})
 	}
 	if options.wire && len(pass.Files) > 0 {
-		data, err := json.Marshal(Unit{Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses(), Exceptions: ex.uses()})
+		data, err := json.Marshal(Unit{
+			Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses(),
+			Exceptions: ex.uses(), Silenced: silent,
+		})
 		if err != nil {
 			return nil, err
 		}
 		pass.Report(analysis.Diagnostic{Pos: pass.Files[0].Package, Category: DataCategory + string(data), Message: "report of the package"})
 	}
 	return rep, nil
+}
+
+// forRules is what c says to the rules about attachments.
+func (c *Config) forRules() rule.Config {
+	return rule.Config{
+		Profile: c.Profile, Confidence: c.Confidence, Deployment: c.Deployment, Hosts: c.Hosts,
+		Enabled: c.Enabled, Level: func(id string) string { return c.Rules[id].Level }, Now: options.now,
+	}
 }
 
 func lessPos(a, b finding.Position) bool {

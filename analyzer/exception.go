@@ -175,26 +175,36 @@ func (s *exceptions) places(f finding.Finding, wire flow.Pos) []finding.Position
 // silence reports whether a finding is excepted; then it is among those of rep. report is where drivers show it: there
 // //nolint counts.
 func (s *exceptions) silence(rep *finding.Report, f finding.Finding, report token.Pos, wire flow.Pos) bool {
-	n := len(rep.Excepted)
+	var found []finding.Excepted
 	for _, x := range s.match(f.Rule, s.places(f, wire)...) {
-		rep.Excepted = append(rep.Excepted, finding.Excepted{
-			Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: x.Reason, File: x.at.File, Line: x.at.Line,
-		})
+		found = append(found, x.excepted(f))
 	}
-	if report.IsValid() {
-		at := s.p.pass.Fset.Position(report)
-		file := filepath.Base(at.Filename)
-		for _, x := range s.nolints {
-			if !slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(file, at.Line) }) {
-				continue
-			}
+	found = append(found, s.nolinted(f, report)...)
+	rep.Excepted = append(rep.Excepted, found...)
+	return len(found) > 0
+}
+
+// excepted is what reports say of f, which x silences.
+func (x *exception) excepted(f finding.Finding) finding.Excepted {
+	return finding.Excepted{Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: x.Reason, File: x.at.File, Line: x.at.Line}
+}
+
+// nolinted are the //nolint comments that silence f.
+func (s *exceptions) nolinted(f finding.Finding, report token.Pos) (found []finding.Excepted) {
+	if !report.IsValid() {
+		return nil
+	}
+	at := s.p.pass.Fset.Position(report)
+	file := filepath.Base(at.Filename)
+	for _, x := range s.nolints {
+		if slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(file, at.Line) }) {
 			where := s.p.pass.Fset.Position(x.pos)
-			rep.Excepted = append(rep.Excepted, finding.Excepted{
+			found = append(found, finding.Excepted{
 				Finding: f, Reason: cmp.Or(x.reason, x.text), File: s.p.rel(s.p.own(filepath.Base(where.Filename))), Line: where.Line,
 			})
 		}
 	}
-	return len(rep.Excepted) > n
+	return found
 }
 
 // skipped reports whether exceptions in a file are left alone, since findings there are.

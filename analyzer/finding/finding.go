@@ -105,15 +105,17 @@ type Excepted struct {
 
 // A Connection is one way in which the program talks to an Atlassian product, compliant ones included.
 type Connection struct {
-	Product     string     `json:"product"`
-	Deployment  string     `json:"deployment"`
-	Destination string     `json:"destination"`
-	Mechanism   string     `json:"mechanism"`
-	Credential  Credential `json:"credential"`
-	Stores      []string   `json:"stores"`
-	Endpoints   []Endpoint `json:"endpoints"`
-	Verdict     string     `json:"verdict"` // the rule it breaks, "compliant", or "unresolved"
-	Site        Position   `json:"site"`
+	Product          string       `json:"product"`
+	Deployment       string       `json:"deployment"`
+	Destination      string       `json:"destination"`
+	Mechanism        string       `json:"mechanism"`
+	Call             string       `json:"call,omitempty"` // what is called or built at the site, as in [Attachment]
+	Credential       Credential   `json:"credential"`
+	OtherCredentials []Credential `json:"otherCredentials,omitempty"` // attached there instead, with the same verdict
+	Stores           []string     `json:"stores"`
+	Endpoints        []Endpoint   `json:"endpoints"`
+	Verdict          string       `json:"verdict"` // the rule it breaks, "compliant", or "unresolved"
+	Site             Position     `json:"site"`
 }
 
 // An Endpoint is one REST operation called through a connection.

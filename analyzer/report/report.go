@@ -193,6 +193,8 @@ func compareConnections(a, b finding.Connection) int {
 		comparePositions(a.Site, b.Site),
 		compareCredentials(a.Credential, b.Credential),
 		cmp.Compare(a.Verdict, b.Verdict),
+		cmp.Compare(a.Call, b.Call),
+		slices.CompareFunc(a.OtherCredentials, b.OtherCredentials, compareCredentials),
 	)
 }
 

@@ -67,8 +67,9 @@ func (e *env) analyse(o *options, patterns []string) (finding.Report, int) {
 			e.errorf("warning: %s", msg)
 		}
 	}
-	own := finding.Report{Findings: e.exceptionFindings(o, r, t, patterns), Gaps: t.gaps}
-	rep := report.Merge(append(r.reports(), own)...)
+	rep := report.Merge(append(r.reports(), finding.Report{Gaps: t.gaps})...)
+	e.addReused(&rep, o, r)
+	rep = report.Merge(rep, finding.Report{Findings: e.exceptionFindings(o, r, t, patterns)})
 	switch {
 	case len(t.errors) > 0 || len(t.gaps) > 0:
 		return rep, exitBroken

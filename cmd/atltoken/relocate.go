@@ -114,6 +114,9 @@ func (r *relocator) relocate(rep *finding.Report, root string) {
 		c := &rep.Connections[i]
 		move(&c.Site.File)
 		move(&c.Credential.File)
+		for j := range c.OtherCredentials {
+			move(&c.OtherCredentials[j].File)
+		}
 		for j := range c.Endpoints {
 			move(&c.Endpoints[j].File)
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
@@ -141,14 +140,12 @@ func (w writer) adviceFor(j judged) string {
 		return w.hardcodedAdvice(j)
 	case tokenForwarded.id:
 		return forwardAdvice + w.replacement(j)
-	case "oauth-per-tenant":
+	case oauthPerTenant.id:
 		return w.perTenantAdvice(j)
-	case "password-auth":
+	case passwordAuth.id:
 		return w.passwordAdvice(j) + w.replacement(j)
-	case "insecure-transport":
+	case insecureTransport.id:
 		return w.transportAdvice(j)
-	case "token-reused":
-		return reusedAdvice
 	}
 	return w.replacement(j)
 }
@@ -203,7 +200,7 @@ func (w writer) hardcodedAdvice(j judged) string {
 			return s + "ended in " + connectEnd + ": move to Forge."
 		}
 		return s + "ends in " + connectEnd + ": plan the move to Forge."
-	case j.v.Endpoint == urlpat.OAuthToken, w.mech == model.OAuth, w.mech == model.OAuth1, w.mech == model.OAuthClient:
+	case isAppSecret(w.mech, j.v), w.mech == model.OAuth, w.mech == model.OAuth1:
 		return secretAdvice
 	case j.dc:
 		return dcAdvice
@@ -219,9 +216,6 @@ func (w writer) hardcodedAdvice(j judged) string {
 	return s + w.replacement(j)
 }
 
-// reusedAdvice fits every product.
-const reusedAdvice = "Give each of them a credential of its own, so that one can be withdrawn without the others; an OAuth 2.0 grant is for one of them by itself."
-
 func (w writer) perTenantAdvice(j judged) string {
 	const own = " for all customers, and keep its id and secret in your own configuration."
 	switch {
@@ -229,18 +223,18 @@ func (w writer) perTenantAdvice(j judged) string {
 		return "Use one OAuth consumer of your own workspace" + own
 	case j.v.Product == "trello":
 		return "Register one OAuth 2.0 client with Trello" + own
-	case strings.Contains(strings.ToLower(w.a.Call), "clientcredentials"):
+	case isMachineGrant(w.a):
 		return "Ask Atlassian whether your app may hold the client credentials of a customer's service account (ADDON ticket), or register one OAuth 2.0 (3LO) app of your own" + own
 	}
 	return "Register one OAuth 2.0 (3LO) app of your own, switch on its distribution, use it" + own
 }
 
-// passwordAdvice says why a password or a session works no longer.
+// passwordAdvice says why a dead credential works no longer.
 func (w writer) passwordAdvice(j judged) string {
-	switch {
-	case w.mech == model.Cookie:
+	switch deadCredential(w.a, j.origin, w.mech, j.v) {
+	case sessionCredential:
 		return "Atlassian Cloud has taken no session logins since 2019. "
-	case j.v.Product == "bitbucket" && isAppPassword(j.origin):
+	case appPassword:
 		if w.c.reached(appPasswordsEnd) {
 			return "Bitbucket app passwords were removed on " + appPasswordsEnd + ". "
 		}
@@ -249,24 +243,14 @@ func (w writer) passwordAdvice(j judged) string {
 	return "Atlassian Cloud has taken no account passwords since 2019. "
 }
 
-// isAppPassword reports whether o is a Bitbucket app password, by its name or its shape.
-func isAppPassword(o flow.Origin) bool {
-	if strings.HasPrefix(secretOf(o.Lit), "ATBB") {
-		return true
-	}
-	return slices.ContainsFunc(originNames(o), func(name string) bool {
-		return strings.Contains(strings.Join(urlpat.Words(name), ""), "apppass")
-	})
-}
-
 func (w writer) transportAdvice(j judged) string {
 	switch {
-	case strings.HasPrefix(strings.ToLower(j.dest.String()), "http://"):
+	case j.how == overHTTP:
 		return "Use https://: without TLS everybody on the way reads the credential."
+	case j.how == unverified:
+		return "Let the client check certificates; a private authority goes into tls.Config.RootCAs."
 	case w.mech == model.Userinfo && j.v.Product == "bitbucket":
 		return "Hand it to git by a credential helper or http.extraHeader instead of the URL, which ends up in logs, process lists and .git/config."
-	case w.mech == model.Userinfo, w.mech == model.QueryKey:
-		return "Put it in the Authorization header instead of the URL, which ends up in logs."
 	}
-	return "Let the client check certificates; a private authority goes into tls.Config.RootCAs."
+	return "Put it in the Authorization header instead of the URL, which ends up in logs."
 }

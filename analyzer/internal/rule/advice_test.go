@@ -4,10 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
-	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
 // Advice must fit what the product offers, how the credential is attached, and the day.
@@ -90,43 +88,50 @@ func checkAdvice(t *testing.T, what, advice, has, lack string) {
 	}
 }
 
-// TestAdviceOfRules is about rules that put an attachment's advice in words of their own.
+// TestAdviceOfRules is about rules that put an attachment's advice in words of their own. They may come beside others.
 func TestAdviceOfRules(t *testing.T) {
+	env := origin(model.Environment, "JIRA_API_TOKEN")
+	app := origin(model.Environment, "BITBUCKET_APP_PASSWORD")
+	row := origin(model.Store, "client_secret")
+	tokens := "https://auth.atlassian.com/oauth/token"
+	unverified := func(a *flow.Attachment) { a.Unverified = true }
+	machine := func(a *flow.Attachment) { a.Grant = "client_credentials" }
 	for _, test := range []struct {
-		verdict   string
-		product   string
+		rule      string
 		a         flow.Attachment
 		now       string
 		has, lack string
 	}{
-		{"oauth-per-tenant", "jira", attach(origin(model.Request, "client_secret"), "https://auth.atlassian.com/oauth/token"), "", "one OAuth 2.0 (3LO) app of your own, switch on its distribution", "ADDON"},
-		{"oauth-per-tenant", "bitbucket", attach(origin(model.Request, "secret"), "https://bitbucket.org/site/oauth2/access_token"), "", "one OAuth consumer of your own workspace for all customers", "3LO"},
-		{"oauth-per-tenant", "trello", attach(origin(model.Store, "secret"), "https://trello.com/1"), "", "with Trello for all customers", "3LO"},
-		{"oauth-per-tenant", "", attach(origin(model.Store, "secret"), "https://auth.atlassian.com/oauth/token", func(a *flow.Attachment) {
-			a.Call = "golang.org/x/oauth2/clientcredentials.Config"
-		}), "", "Ask Atlassian whether|service account (ADDON ticket)", ""},
-		{"password-auth", "bitbucket", attach(origin(model.Environment, "BITBUCKET_APP_PASSWORD"), "https://api.bitbucket.org/2.0/user"), "2026-07-27", "app passwords are removed on 2026-07-28. |OAuth consumer", "were"},
-		{"password-auth", "bitbucket", attach(origin(model.Environment, "BITBUCKET_APP_PASSWORD"), "https://api.bitbucket.org/2.0/user"), "2026-07-28", "app passwords were removed on 2026-07-28. |OAuth consumer", ""},
-		{"password-auth", "bitbucket", attach(origin(model.Environment, "BITBUCKET_PASSWORD"), "https://api.bitbucket.org/2.0/user"), "", "no account passwords|OAuth consumer", "app passwords"},
-		{"password-auth", "jira", attach(origin(model.Environment, "JIRA_PASSWORD"), site), "", "no account passwords|(scope read:jira-user)", "session"},
-		{"password-auth", "jira", attach(origin(model.Environment, "JIRA_PASSWORD"), site, by(model.Cookie)), "", "no session logins|3LO", "account passwords"},
-		{"insecure-transport", "jira", attach(origin(model.Environment, "T"), "http://jira.acme.com/rest/api/2/issue"), "", "Use https://", "certificates"},
-		{"insecure-transport", "bitbucket", attach(origin(model.Environment, "T"), "https://{}@bitbucket.org/x.git", by(model.Userinfo)), "", "credential helper", "certificates"},
-		{"insecure-transport", "jira", attach(origin(model.Environment, "T"), "https://{}@acme.atlassian.net/x", by(model.Userinfo)), "", "Authorization header", "git"},
-		{"insecure-transport", "jira", attach(origin(model.Environment, "T"), site, by(model.QueryKey)), "", "Authorization header", "certificates"},
-		{"insecure-transport", "jira", attach(origin(model.Environment, "T"), site), "", "RootCAs", "header"},
-		{"token-reused", "jira", attach(origin(model.Environment, "T"), site), "", "credential of its own", ""},
+		{oauthPerTenant.id, attach(row, tokens), "", "one OAuth 2.0 (3LO) app of your own, switch on its distribution", "ADDON"},
+		{oauthPerTenant.id, attach(row, "https://bitbucket.org/site/oauth2/access_token"), "", "one OAuth consumer of your own workspace for all customers", "3LO"},
+		{oauthPerTenant.id, attach(row, "https://trello.com/x", by(model.OAuthClient)), "", "with Trello for all customers", "3LO"},
+		{oauthPerTenant.id, attach(row, tokens, machine), "", "Ask Atlassian whether|service account (ADDON ticket)", ""},
+		{passwordAuth.id, attach(app, "https://api.bitbucket.org/2.0/user"), "2026-07-27", "app passwords are removed on 2026-07-28. |OAuth consumer", "were"},
+		{passwordAuth.id, attach(app, "https://api.bitbucket.org/2.0/user"), "2026-07-28", "app passwords were removed on 2026-07-28. |OAuth consumer", ""},
+		{passwordAuth.id, attach(origin(model.Environment, "BITBUCKET_ACCOUNT_PASSWORD"), "https://api.bitbucket.org/2.0/user"), "", "no account passwords|OAuth consumer", "app passwords"},
+		{passwordAuth.id, attach(origin(model.Environment, "JIRA_LOGIN_PASSWORD"), site), "", "no account passwords|(scope read:jira-user)", "session"},
+		{passwordAuth.id, attach(env, site, by(model.Cookie)), "", "no session logins|3LO", "account passwords"},
+		{insecureTransport.id, attach(env, "http://jira.acme.com/rest/api/2/issue"), "", "Use https://", "certificates"},
+		{insecureTransport.id, attach(env, "https://{}@bitbucket.org/x.git", by(model.Userinfo)), "", "credential helper", "certificates"},
+		{insecureTransport.id, attach(env, "https://{}@acme.atlassian.net/x", by(model.Userinfo)), "", "Authorization header", "git"},
+		{insecureTransport.id, attach(env, site, by(model.QueryKey)), "", "Authorization header", "certificates"},
+		{insecureTransport.id, attach(env, site, unverified), "", "RootCAs", "header"},
 	} {
 		now := test.now
 		if now == "" {
 			now = "2026-11-24"
 		}
-		w := writer{a: test.a, c: Config{Now: now}, mech: mechanismOf(test.a)}
-		j := judged{
-			origin: test.a.Creds[0], dest: test.a.Dests[0].Pattern, verdict: test.verdict,
-			v: urlpat.Verdict{Atlassian: true, Product: test.product, Deployment: cloud, Confidence: finding.ConfidenceCertain},
+		fs, _ := Judge(test.a, Config{Now: now})
+		found := false
+		for _, f := range fs {
+			if f.Rule == test.rule {
+				found = true
+				checkAdvice(t, f.Rule+" "+f.Attachment.Destination, f.Advice, test.has, test.lack)
+			}
 		}
-		checkAdvice(t, test.verdict+" "+test.product, w.advice(j), test.has, test.lack)
+		if !found {
+			t.Errorf("no %s for %s: %+v", test.rule, test.a.Dests[0].Pattern, fs)
+		}
 	}
 }
 

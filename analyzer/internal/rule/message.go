@@ -65,11 +65,15 @@ func (w writer) connection() finding.Connection {
 		Deployment:  j.v.Deployment,
 		Destination: w.destination(j),
 		Mechanism:   string(w.mech),
+		Call:        w.a.Call,
 		Credential:  w.credential(j.origin),
 		Stores:      []string{},
 		Endpoints:   []finding.Endpoint{},
 		Verdict:     j.verdict,
 		Site:        w.position(w.a.Site),
+	}
+	for _, o := range w.group[1:] {
+		c.OtherCredentials = append(c.OtherCredentials, w.credential(o.origin))
 	}
 	seen := map[string]bool{}
 	for _, d := range w.dests {

@@ -53,6 +53,10 @@ func (w writer) hops(o flow.Origin) string {
 			hops = append(hops, hop)
 		}
 	}
+	return joinHops(hops)
+}
+
+func joinHops(hops []string) string {
 	if len(hops) > maxHops {
 		n := len(hops) - (maxHops - 1)
 		hops = slices.Concat(hops[:2], []string{fmt.Sprintf("%d steps", n)}, hops[len(hops)-2:])

@@ -27,12 +27,12 @@ func endpoint(path string, site finding.Position, deployment string) finding.End
 	return e
 }
 
-// scopes says in brackets which scopes the destinations of the attachment need, "" when nothing is known of them. Where
+// scopes says in brackets which scopes the destinations need, "" when nothing is known of them. Where
 // the method is not known, reading is told from writing.
 func (w writer) scopes() string {
 	var read, write []string
 	reads := false
-	for _, d := range w.a.Dests {
+	for _, d := range w.dests {
 		for _, o := range scopes.Of("", d.Pattern.Path().String()) {
 			need := o.Classic
 			if len(need) == 0 {

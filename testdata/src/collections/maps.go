@@ -31,7 +31,7 @@ func ordered() {
 	tokens := map[string]string{"acme": token, "acme-sandbox": token}
 	for _, name := range slices.Sorted(maps.Keys(tokens)) {
 		req, _ := http.NewRequest("GET", "https://"+name+".atlassian.net/rest/api/3/issuetype", nil)
-		req.SetBasicAuth("bot@acme.com", tokens[name]) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme(-sandbox)?\.atlassian\.net/rest/api/3/issuetype and 1 more by`
+		req.SetBasicAuth("bot@acme.com", tokens[name]) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches https://acme(-sandbox)?\.atlassian\.net/rest/api/3/issuetype and 1 more by` `token-reused: .*acme\.atlassian\.net and acme-sandbox\.atlassian\.net`
 		http.DefaultClient.Do(req)
 	}
 }

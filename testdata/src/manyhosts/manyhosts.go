@@ -13,7 +13,7 @@ func products(product string) {
 		base = "https://api.bitbucket.org/2.0/user"
 	}
 	req, _ := http.NewRequest("GET", base, nil)
-	req.SetBasicAuth("bot@acme.com", os.Getenv("API_TOKEN")) // want `token-configured: Jira API token .*reaches https://acme\.atlassian\.net/rest/api/3/myself by .*/ex/jira/` `token-configured: Bitbucket API token .*reaches https://api\.bitbucket\.org/2\.0/user by .*OAuth consumer`
+	req.SetBasicAuth("bot@acme.com", os.Getenv("API_TOKEN")) // want `token-configured: Jira API token .*reaches https://acme\.atlassian\.net/rest/api/3/myself by .*/ex/jira/` `token-configured: Bitbucket API token .*reaches https://api\.bitbucket\.org/2\.0/user by .*OAuth consumer` `token-reused: .*serves acme\.atlassian\.net, bitbucket\.org and acme-staging\.atlassian\.net`
 	http.DefaultClient.Do(req)
 }
 
@@ -24,7 +24,7 @@ func sites(staging bool) {
 		base = "https://acme-staging.atlassian.net"
 	}
 	req, _ := http.NewRequest("GET", base+"/rest/api/3/myself", nil)
-	req.SetBasicAuth("bot@acme.com", os.Getenv("API_TOKEN")) // want `token-configured: Jira API token .*reaches https://acme(-staging)?\.atlassian\.net/rest/api/3/myself and 1 more by`
+	req.SetBasicAuth("bot@acme.com", os.Getenv("API_TOKEN")) // want `token-configured: Jira API token .*reaches https://acme(-staging)?\.atlassian\.net/rest/api/3/myself and 1 more by` `token-reused: `
 	http.DefaultClient.Do(req)
 }
 

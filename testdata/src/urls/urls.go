@@ -143,7 +143,7 @@ func chosen(product string) {
 		base = "https://api.github.com"
 	}
 	req := request(base + "/x")
-	req.SetBasicAuth("bot@acme.com", os.Getenv("TRACKER_TOKEN")) // want `token-configured: .*TRACKER_TOKEN.*acme\.atlassian\.net/x` `token-configured: .*TRACKER_TOKEN.*api\.bitbucket\.org/x`
+	req.SetBasicAuth("bot@acme.com", os.Getenv("TRACKER_TOKEN")) // want `token-configured: .*TRACKER_TOKEN.*acme\.atlassian\.net/x` `token-configured: .*TRACKER_TOKEN.*api\.bitbucket\.org/x` `token-reused: .*TRACKER_TOKEN`
 }
 
 func query() {

@@ -25,14 +25,14 @@ type basicAuth struct{ user, token string }
 func (b *basicAuth) authorize(req *http.Request) {
 	// MISS: JIRA_TOKEN_2, set by a callback.
 	// FALSE ALARM: JIRA_TOKEN_4 is a bearer; a call through a field tries all implementations whatever callers put there
-	req.SetBasicAuth(b.user, b.token) // want `JIRA_TOKEN ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_4 `
+	req.SetBasicAuth(b.user, b.token) // want `JIRA_TOKEN ` `JIRA_TOKEN_3 ` `JIRA_TOKEN_4 ` `token-reused: .*JIRA_TOKEN_3 `
 }
 
 type bearerAuth struct{ token string }
 
 func (b bearerAuth) authorize(req *http.Request) {
 	// FALSE ALARM: JIRA_TOKEN and JIRA_TOKEN_3, for the same reason
-	req.Header.Set("Authorization", "Bearer "+b.token) // want `JIRA_TOKEN_4 ` `JIRA_TOKEN ` `JIRA_TOKEN_3 `
+	req.Header.Set("Authorization", "Bearer "+b.token) // want `JIRA_TOKEN_4 ` `JIRA_TOKEN ` `JIRA_TOKEN_3 ` `token-reused: .*JIRA_TOKEN_3 `
 }
 
 func (c *Client) Get(ctx context.Context, path string) error {
