@@ -214,6 +214,7 @@ func runExplain(e *env, args []string) int {
 		{"Why", r.Why},
 		{"What to do", r.Fix},
 		{"When it is silent", r.Except},
+		{"How to except a finding", howToExcept(r)},
 		{"What it misses", r.Misses},
 		{"Not like this", indent(r.Bad)},
 		{"But like this", indent(r.Good)},
@@ -224,6 +225,24 @@ func runExplain(e *env, args []string) int {
 		}
 	}
 	return exitOK
+}
+
+// howToExcept is how to accept a finding of r. The rule about exceptions says so itself, with what can be wrong about it.
+func howToExcept(r finding.Rule) string {
+	if r.Planned || r.ID == "exception" {
+		return ""
+	}
+	return fmt.Sprintf(`Where Atlassian has agreed to a use, say so on the line where the credential is attached or handed over, or on the line
+above:
+
+    //atltoken:allow %[1]s ADDON-123 until 2026-12-31: reason
+
+or in .atltoken.yaml, for files by their path from the module's root:
+
+    exceptions:
+      - {rule: %[1]s, path: internal/export/**, ticket: ADDON-123, until: 2026-12-31, reason: "..."}
+
+Reports list all exceptions in force. See also: atltoken explain exception`, r.ID)
 }
 
 func indent(src string) string {

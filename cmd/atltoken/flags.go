@@ -35,7 +35,7 @@ func (o *options) register(fs *flag.FlagSet) {
 	fs.Var(&o.enable, "enable", "switch on `RULES`, separated by commas")
 	fs.Var(&o.disable, "disable", "switch off `RULES`, separated by commas")
 	fs.BoolVar(&o.tests, "tests", false, "report findings in tests and generated mocks too")
-	fs.StringVar(&o.now, "now", "", "take `YYYY-MM-DD` for today when exceptions are checked")
+	fs.StringVar(&o.now, "now", "", "take `YYYY-MM-DD` for today: exceptions end, and dates in advice pass")
 }
 
 // registerSettings registers what says where the settings are.

@@ -1,0 +1,119 @@
+package finding
+
+// Rules about credentials that go somewhere else than to Atlassian.
+
+var tokenPersisted = Rule{
+	ID:    "token-persisted",
+	Level: LevelError,
+	Title: "an Atlassian credential is written to a store",
+	What: `An Atlassian credential is written to a database, key-value store, cache, keyring, file, secret store, queue, child
+process environment or command line.`,
+	Why:    whyCustomers,
+	Source: sourceSecurity,
+	Bad: `// Package setup connects a customer's Jira site.
+package setup
+
+import (
+	"database/sql"
+	"net/http"
+)
+
+// Save keeps the customer's API token.
+func Save(db *sql.DB, r *http.Request) error {
+	_, err := db.Exec("UPDATE tenants SET jira_api_token = $1 WHERE id = $2", r.FormValue("jira_api_token"), r.FormValue("tenant"))
+	return err
+}
+`,
+	Good: `// Package setup connects a customer's Jira site.
+package setup
+
+import "database/sql"
+
+// Save keeps what an OAuth consent gave: the site, and a refresh token that changes with each use.
+func Save(db *sql.DB, tenant, cloudID, refreshToken string) error {
+	_, err := db.Exec("UPDATE tenants SET cloud_id = $1, refresh_token = $2 WHERE id = $3", cloudID, refreshToken, tenant)
+	return err
+}
+`,
+	Fix: `Delete the stored tokens once the customer has gone through OAuth. ` + fixOAuth,
+	Except: `Access and refresh tokens of OAuth and Connect shared secrets have to be kept; keep them encrypted. Silent for Data
+Center.`,
+	Planned: true,
+}
+
+var tokenLogged = Rule{
+	ID:    "token-logged",
+	Level: LevelError,
+	Title: "an Atlassian credential is shown",
+	What: `An Atlassian credential, or a struct or request that contains one, reaches a log, the standard output, a trace, an error
+sent to a client or an HTTP response.`,
+	Why: `The security requirements for cloud apps forbid secrets in logs and URLs; tokens of OAuth and personal access tokens of
+Data Center are secrets as well. Logs are kept for long, copied, and read by many.`,
+	Source: sourceSecurity,
+	Bad: `// Package whoami asks Jira who a token belongs to.
+package whoami
+
+import (
+	"log"
+	"net/http"
+)
+
+// Ask logs the request with its Authorization header.
+func Ask(cloudID, accessToken string) (*http.Response, error) {
+	req, err := http.NewRequest("GET", "https://api.atlassian.com/ex/jira/"+cloudID+"/rest/api/3/myself", nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Authorization", "Bearer "+accessToken)
+	log.Printf("asking with %v", req.Header)
+	return http.DefaultClient.Do(req)
+}
+`,
+	Good: `// Package whoami asks Jira who a token belongs to.
+package whoami
+
+import (
+	"log"
+	"net/http"
+)
+
+// Ask logs what tells one request from another.
+func Ask(cloudID, accessToken string) (*http.Response, error) {
+	req, err := http.NewRequest("GET", "https://api.atlassian.com/ex/jira/"+cloudID+"/rest/api/3/myself", nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Authorization", "Bearer "+accessToken)
+	log.Printf("asking %s %s", req.Method, req.URL.Path)
+	return http.DefaultClient.Do(req)
+}
+`,
+	Fix: `Log what identifies the request instead: method, path, tenant, a hash of the token. Give types that hold a credential a
+String and a LogValue method that leave it out. Revoke what has been logged.`,
+	Except:  `On Data Center it is a warning.`,
+	Planned: true,
+}
+
+var tokenInstructed = Rule{
+	ID:     "token-instructed",
+	Level:  LevelWarning,
+	Title:  "a text asks people for an Atlassian API token",
+	What:   `A string, template, embedded file, flag help or prompt asks people to create or paste an Atlassian API token.`,
+	Why:    whyCustomers,
+	Source: sourceGuidance,
+	Bad: `// Package help tells how to connect Jira.
+package help
+
+// Connect is shown on the settings page.
+const Connect = "Create an API token at https://id.atlassian.com/manage-profile/security/api-tokens and paste it here."
+`,
+	Good: `// Package help tells how to connect Jira.
+package help
+
+// Connect is shown on the settings page.
+const Connect = "Choose Connect to give this app access to your Jira site. You can withdraw it there at any time."
+`,
+	Fix:     `Offer a button that starts the OAuth consent, and take the instructions out of texts and help pages. ` + fixOAuth,
+	Except:  `Silent for texts about personal access tokens of Data Center, about tokens of other vendors, and against API tokens.`,
+	Planned: true,
+}
