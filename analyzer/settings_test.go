@@ -121,6 +121,7 @@ func TestNamedHosts(t *testing.T) {
 		// The user knows better than the table.
 		{"a host of Cloud's", "hosts: {acme.jira.com: datacenter}", "version3 version3Port version3Below environment"},
 		{"all that may be either", "deployment: datacenter", "version3 version3Port version3Below vanity"},
+		{"all that nothing pins", "deployment: cloud", "version3 version3Port version3Below bearer vanity environment"},
 		{"one beside all others", "deployment: datacenter\nhosts: {tracker.acme.com: cloud}",
 			"version3 version3Port version3Below version2 pathless bearer vanity"},
 	} {

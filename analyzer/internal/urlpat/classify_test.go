@@ -76,6 +76,8 @@ func TestClassifyNotAtlassian(t *testing.T) {
 		{"https://mysite.atlassian.net.example.com/x", everything},
 		{"https://{}.atlassian.net.example.com/x", everything},
 		{"https://acme.atlassian.net{}.example.com/x", Hints{}},
+		{"https://acme.atlassian.net.{}/x", Hints{}},
+		{"https://acme.{}", Hints{}},
 		{"https://atlassian.net@example.com/x", everything},
 		{"https://api.github.com/repos/{}", everything},
 		{"https://api.github.com/rest/api/3/issue", everything},

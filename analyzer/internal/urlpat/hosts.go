@@ -109,11 +109,11 @@ func isLoopback(host string) bool {
 }
 
 // hostName is the flat host of u without port and without a hole that follows a literal end, lower case: in
-// "https://acme.atlassian.net" + path the hole is the path.
+// "https://acme.atlassian.net" + path the hole is the path. After a dot it is more of the host.
 func hostName(u split) string {
 	name, _ := cutPort(u.host)
 	name = strings.ToLower(name)
-	if cut := strings.TrimRightFunc(name, isHole); cut != "" {
+	if cut := strings.TrimRightFunc(name, isHole); cut != "" && (cut == name || !strings.HasSuffix(cut, ".")) {
 		name = cut
 	}
 	return strings.TrimSuffix(name, ".")

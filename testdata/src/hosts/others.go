@@ -85,6 +85,12 @@ func noDotBefore() {
 	send(req)
 }
 
+func dotAfter() {
+	req := get("https://mysite.atlassian.net." + os.Getenv("DOMAIN") + "/rest/x")
+	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_87"))
+	send(req)
+}
+
 func inPath() {
 	req := get("https://proxy.example.com/acme.atlassian.net/x")
 	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_82"))

@@ -14,6 +14,7 @@ import (
 	"github.com/andygrunwald/go-jira/v2/onpremise"
 	v3 "github.com/ctreminiom/go-atlassian/v2/jira/v3"
 	bitbucketv1 "github.com/gfleury/go-bitbucket-v1"
+	"github.com/ktrysmt/go-bitbucket"
 	"golang.org/x/oauth2"
 )
 
@@ -88,6 +89,12 @@ func personalAccessToken() {
 	jira.NewClient(tp.Client(), os.Getenv("SERVICE_URL"))
 	bad := &jira.PATAuthTransport{Token: os.Getenv("SECRET_10")} // want `token-configured: Jira API token .*SECRET_10 .* by bearer token`
 	jira.NewClient(bad.Client(), "https://acme.atlassian.net")
+}
+
+// The host that a library has by itself, and one that overrides it.
+func defaultHost() {
+	bitbucket.NewOAuthbearerTokenWithBaseUrlStr(os.Getenv("SECRET_15"), "https://bitbucket.example.com/rest")
+	bitbucket.NewOAuthbearerToken(os.Getenv("SECRET_16")) // want `token-configured: Bitbucket API token .*SECRET_16 .* reaches https://api\.bitbucket\.org/2\.0 by bearer token`
 }
 
 // Identifiers of an app are public: Trello's key, the client id.
