@@ -110,6 +110,7 @@ type Connection struct {
 	Destination      string       `json:"destination"`
 	Mechanism        string       `json:"mechanism"`
 	Call             string       `json:"call,omitempty"` // what is called or built at the site, as in [Attachment]
+	Func             string       `json:"func,omitempty"` // full name of the function that holds the site
 	Credential       Credential   `json:"credential"`
 	OtherCredentials []Credential `json:"otherCredentials,omitempty"` // attached there instead, with the same verdict
 	Stores           []string     `json:"stores"`

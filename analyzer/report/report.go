@@ -194,6 +194,7 @@ func compareConnections(a, b finding.Connection) int {
 		compareCredentials(a.Credential, b.Credential),
 		cmp.Compare(a.Verdict, b.Verdict),
 		cmp.Compare(a.Call, b.Call),
+		cmp.Compare(a.Func, b.Func),
 		slices.CompareFunc(a.OtherCredentials, b.OtherCredentials, compareCredentials),
 	)
 }

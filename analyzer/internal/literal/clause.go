@@ -65,8 +65,11 @@ func isAddress(w string) bool {
 // conjunctions end a clause: what follows is about something else, or the same said of something else.
 var conjunctions = []string{"or", "and", "but", "while", "whereas", "otherwise", "if", "when"}
 
-// negations turn what follows into its opposite.
-var negations = []string{"not", "no", "never", "instead", "than", "unlike", "isn't", "aren't", "don't", "without", "replaces", "replace"}
+// negations make a clause say what is not.
+var negations = []string{
+	"not", "no", "never", "cannot", "can't", "isn't", "aren't", "don't", "doesn't", "won't", "without", "instead", "than", "unlike",
+	"unsupported", "unavailable", "replace", "replaces", "replaced",
+}
 
 // A sentence is what one sentence says of terms and deployments, clause by clause.
 type sentence struct {
@@ -81,13 +84,15 @@ type clause struct {
 	deps   []deployment // each once
 	name   string       // of the deployment, with its product: "Jira Cloud"; "" when it is named without one
 	vendor bool
+	denied bool // it says what is not
 }
 
-// A term is one of the two, as far as it is not denied.
+// A term is one of the two.
 type term struct {
 	of     deployment // whose term it is
 	said   string
 	offset int
+	bound  bool // the deployment stands right before it: together they name one thing, whatever the clause says of it
 }
 
 // sentences splits a text at full stops and the like, line breaks and semicolons.
@@ -113,7 +118,7 @@ func sentences(s string) []sentence {
 func parse(ws []word) sentence {
 	var st sentence
 	var c clause
-	denied := 0 // words for which a negation still holds
+	last := -1 // the last word that names a deployment
 	flush := func() {
 		if len(c.terms)+len(c.deps) > 0 || c.vendor || c.name != "" {
 			st.clauses = append(st.clauses, c)
@@ -134,10 +139,7 @@ func parse(ws []word) sentence {
 		if w.breaks || slices.Contains(conjunctions, at(i)) {
 			flush()
 		}
-		if slices.Contains(negations, at(i)) {
-			denied = 6
-		}
-		denied--
+		c.denied = c.denied || slices.Contains(negations, at(i))
 		of, said := termAt(ws, low, i)
 		switch {
 		case isAddress(w.s):
@@ -150,8 +152,8 @@ func parse(ws []word) sentence {
 			c.vendor, st.vendor = true, true
 		case slices.Contains([]string{"app", "apps", "plugin", "plugins", "add on", "addon", "marketplace"}, at(i)):
 			st.app = true
-		case of != none && denied <= 0:
-			c.terms = append(c.terms, term{of, said, w.offset})
+		case of != none:
+			c.terms = append(c.terms, term{of, said, w.offset, len(c.deps) > 0 && last == i-1})
 		default:
 			before := at(i - 1)
 			if w.breaks || len(c.terms)+len(c.deps) == 0 && slices.Contains(conjunctions, before) {
@@ -159,6 +161,7 @@ func parse(ws []word) sentence {
 			}
 			if d := deploymentAt(at(i), before); d != none {
 				c.add(d, productBefore(low, i))
+				last = i
 			}
 		}
 	}
@@ -278,7 +281,7 @@ func (st sentence) mistakes() []mistake {
 		of := t.of.other()
 		name := cmp.Or(c.name, name)
 		switch {
-		case name == "", of == datacenter && st.app, loose[of]:
+		case name == "", of == datacenter && st.app, !t.bound && (c.denied || loose[of]):
 			continue
 		case len(c.deps) == 1 && c.deps[0] != of:
 			continue

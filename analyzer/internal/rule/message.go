@@ -66,6 +66,7 @@ func (w writer) connection() finding.Connection {
 		Destination: w.destination(j),
 		Mechanism:   string(w.mech),
 		Call:        w.a.Call,
+		Func:        w.a.Func,
 		Credential:  w.credential(j.origin),
 		Stores:      []string{},
 		Endpoints:   []finding.Endpoint{},
@@ -157,6 +158,11 @@ func (w writer) source(o flow.Origin) string {
 	if what == "" {
 		what = string(o.Kind)
 	}
+	return fromWhere(what, name)
+}
+
+// fromWhere joins what an origin is and what it is called, either of which may be empty.
+func fromWhere(what, name string) string {
 	if name != "" && (strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "an ")) {
 		return "from " + name + " of " + what
 	}

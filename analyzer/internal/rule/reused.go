@@ -31,16 +31,15 @@ func Reused(conns []finding.Connection, whole bool, c Config) []finding.Finding 
 	if !c.enabled(TokenReused) {
 		return nil
 	}
-	uses := map[finding.Credential][]use{}
+	uses := map[sameness][]use{}
 	for _, conn := range conns {
 		d := doorOf(conn.Destination)
 		if d == "" || !isStatic(conn) {
 			continue
 		}
 		for _, cred := range append([]finding.Credential{conn.Credential}, conn.OtherCredentials...) {
-			if k, ok := identity(cred); ok {
-				uses[k] = append(uses[k], use{d, cred, conn})
-			}
+			k := samenessOf(cred, conn)
+			uses[k] = append(uses[k], use{d, cred, conn})
 		}
 	}
 	var fs []finding.Finding
@@ -146,13 +145,12 @@ func reuse(us []use, u use, c Config) finding.Finding {
 		names[i] = string(d)
 		f.Evidence = append(f.Evidence, "host "+names[i])
 	}
-	source := cmp.Or(kindNames[model.Kind(u.cred.Kind)], u.cred.Kind)
+	source := fromWhere(cmp.Or(kindNames[model.Kind(u.cred.Kind)], u.cred.Kind), u.cred.Name)
 	if u.cred.Kind == finding.KindLiteral {
-		source = "the source"
+		source = "in the source"
 	}
-	source = strings.TrimSpace(source + " " + u.cred.Name)
 	if u.cred.Line > 0 {
-		f.Path = append(f.Path, finding.Step{Position: finding.Position{File: u.cred.File, Line: u.cred.Line}, What: source})
+		f.Path = append(f.Path, finding.Step{Position: finding.Position{File: u.cred.File, Line: u.cred.Line}, What: strings.TrimPrefix(source, "from ")})
 		source += fmt.Sprintf(" (%s:%d)", u.cred.File, u.cred.Line)
 	}
 	f.Path = append(append(f.Path, others...), finding.Step{Position: u.conn.Site, What: shortCall(u.conn.Call)})
@@ -160,7 +158,7 @@ func reuse(us []use, u use, c Config) finding.Finding {
 	for _, s := range f.Path {
 		hops = append(hops, fmt.Sprintf("%s:%d %s", s.File, s.Line, shorten(s.What)))
 	}
-	f.Message = fmt.Sprintf("%s: one credential from %s serves %s; path: %s. %s", TokenReused, source, inWords(names), joinHops(hops), f.Advice)
+	f.Message = fmt.Sprintf("%s: one credential %s serves %s; path: %s. %s", TokenReused, source, inWords(names), joinHops(hops), f.Advice)
 	sum := sha256.Sum256([]byte(strings.Join(append([]string{
 		TokenReused, path.Base(u.conn.Site.File), u.conn.Call, u.cred.Kind, u.cred.Name,
 	}, names...), "\x00")))
@@ -189,13 +187,25 @@ func isStatic(c finding.Connection) bool {
 	return true
 }
 
-// identity is what two origins have in common that are the same credential. An environment variable is the same wherever
-// it is read; of other origins only the place tells.
-func identity(c finding.Credential) (finding.Credential, bool) {
-	if c.Kind == finding.KindEnvironment && c.Name != "" {
-		return finding.Credential{Kind: c.Kind, Name: c.Name}, true
+// A sameness is equal for origins that are the same credential.
+type sameness struct {
+	cred  finding.Credential
+	where string // what stands in for the place of an origin that has none
+}
+
+// samenessOf tells origins apart by their place. An environment variable is the same wherever it is read. Part of an
+// inbound message has no place where the function that gets the message attaches it too: there it is the same throughout
+// the function. Of what else has no place nothing is known but at one site.
+func samenessOf(c finding.Credential, conn finding.Connection) sameness {
+	switch {
+	case c.Kind == finding.KindEnvironment && c.Name != "":
+		return sameness{cred: finding.Credential{Kind: c.Kind, Name: c.Name}}
+	case c.Line > 0:
+		return sameness{cred: c}
+	case c.Kind == finding.KindRequest && c.Name != "" && conn.Func != "":
+		return sameness{c, conn.Func}
 	}
-	return c, c.Line > 0
+	return sameness{c, fmt.Sprint(conn.Site)}
 }
 
 // A door is what one credential opens: a host, or what is behind the gateway for one product and site. {} stands for what

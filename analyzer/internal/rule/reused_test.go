@@ -32,6 +32,10 @@ func TestReused(t *testing.T) {
 	again := finding.Credential{Kind: "environment", Name: "TOKEN", File: "b.go", Line: 30}
 	other := finding.Credential{Kind: "environment", Name: "OTHER", File: "a.go", Line: 4}
 	row := finding.Credential{Kind: "store", Name: "token", File: "a.go", Line: 5}
+	field := finding.Credential{Kind: "request", Name: "form field token"}
+	in := func(name string) func(*finding.Connection) {
+		return func(c *finding.Connection) { c.Func = name }
+	}
 	row2 := finding.Credential{Kind: "store", Name: "token", File: "a.go", Line: 6}
 	const acme, beta = "https://acme.atlassian.net/rest/api/3/myself", "https://beta.atlassian.net/rest/api/3/myself"
 	const bb, open = "https://api.bitbucket.org/2.0/user", "{}/rest/api/3/myself"
@@ -52,6 +56,8 @@ func TestReused(t *testing.T) {
 			c.OtherCredentials = []finding.Credential{env}
 		}), connTo(20, bb, env)}, "", "a.go:20"},
 		{"a stored one", []finding.Connection{connTo(10, acme, row), connTo(10, bb, row)}, "a.go:10", "a.go:10"},
+		{"a field of one request", []finding.Connection{connTo(10, acme, field, in("A")), connTo(20, bb, field, in("A"))}, "", "a.go:20"},
+		{"a literal at one site", []finding.Connection{connTo(10, acme, finding.Credential{Kind: "literal"}), connTo(10, bb, finding.Credential{Kind: "literal"})}, "a.go:10", "a.go:10"},
 		{"two cloud ids", []finding.Connection{connTo(10, gateway("/ex/jira/aa/x"), env), connTo(10, gateway("/ex/jira/bb/x"), env)}, "a.go:10", "a.go:10"},
 		{"two products behind the gateway", []finding.Connection{connTo(10, gateway("/ex/jira/{}/x"), env), connTo(10, gateway("/ex/confluence/{}/wiki"), env)}, "a.go:10", "a.go:10"},
 		{"organization and site", []finding.Connection{connTo(10, gateway("/admin/v1/orgs"), env), connTo(20, acme, env)}, "", "a.go:20"},
@@ -76,7 +82,8 @@ func TestReused(t *testing.T) {
 		{"Data Center", []finding.Connection{connTo(10, acme, env), connTo(10, "https://jira.acme.com/x", env, verdict(verdictAllowed), func(c *finding.Connection) {
 			c.Deployment = datacenter
 		})}, "", ""},
-		{"no place", []finding.Connection{connTo(10, acme, finding.Credential{Kind: "literal"}), connTo(10, bb, finding.Credential{Kind: "literal"})}, "", ""},
+		{"literals without a place", []finding.Connection{connTo(10, acme, finding.Credential{Kind: "literal"}), connTo(20, bb, finding.Credential{Kind: "literal"})}, "", ""},
+		{"a field of two requests", []finding.Connection{connTo(10, acme, field, in("A")), connTo(20, bb, field, in("B"))}, "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			for _, part := range []struct {
