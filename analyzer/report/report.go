@@ -7,6 +7,7 @@ package report
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -56,14 +57,15 @@ func Normalize(r *finding.Report) {
 }
 
 // mergeFindings keeps one of the findings by which several packages say the same: one credential, one attach site, one
-// rule. It keeps the surest, of these the one with the shortest path: that is the nearest to the attach site.
+// rule. It keeps the surest, of these the one with the shortest path: that is the nearest to the attach site. What one
+// package says at several places is about several wire-ups, such as a client for each product.
 func mergeFindings(fs []finding.Finding) []finding.Finding {
 	type key struct {
 		rule string
 		at   finding.Position
 		cred finding.Credential
 	}
-	index := map[key]int{}
+	index := map[key][]int{}
 	out := fs[:0]
 	for _, f := range fs {
 		if f.Attachment == nil {
@@ -71,12 +73,13 @@ func mergeFindings(fs []finding.Finding) []finding.Finding {
 			continue
 		}
 		k := key{f.Rule, f.Attachment.Position, f.Credential}
-		i, seen := index[k]
-		if !seen {
-			index[k] = len(out)
+		again := slices.ContainsFunc(index[k], func(i int) bool { return path.Dir(out[i].Position.File) == path.Dir(f.Position.File) })
+		if again || len(index[k]) == 0 {
+			index[k] = append(index[k], len(out))
 			out = append(out, f)
 			continue
 		}
+		i := index[k][0]
 		o := out[i]
 		if c := strings.Compare(f.Confidence, o.Confidence); c < 0 || c == 0 && len(f.Path) < len(o.Path) {
 			out[i] = f // "certain" sorts before "likely" before "possible"

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -205,6 +206,25 @@ func TestMergeInAnyOrder(t *testing.T) {
 		if got := write(); got != first {
 			t.Fatalf("order matters:\n%s\n%s", got, first)
 		}
+	}
+}
+
+// TestMergeSameAttachment: of what several packages say of one credential at one attach site, the surest stays; what one
+// package says at two places are two wire-ups.
+func TestMergeSameAttachment(t *testing.T) {
+	found := func(file string, line int, confidence string) finding.Report {
+		return finding.Report{Findings: []finding.Finding{{
+			Rule: "token-configured", Confidence: confidence, Position: finding.Position{File: file, Line: line},
+			Attachment: &finding.Attachment{Position: finding.Position{File: "client/client.go", Line: 9}},
+			Credential: finding.Credential{Kind: finding.KindEnvironment, Name: "TOKEN"},
+		}}}
+	}
+	var got []string
+	for _, f := range Merge(found("app/main.go", 3, "likely"), found("wire/wire.go", 5, "certain"), found("wire/wire.go", 6, "certain")).Findings {
+		got = append(got, fmt.Sprintf("%s:%d", f.Position.File, f.Position.Line))
+	}
+	if want := []string{"wire/wire.go:5", "wire/wire.go:6"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
