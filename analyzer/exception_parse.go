@@ -10,7 +10,7 @@ import (
 //
 //	//atltoken:allow RULE[,RULE...] [TICKET] [until YYYY-MM-DD]: reason
 //
-// Like every directive it has no space after the slashes. Another comment, set off by " //", may follow the reason.
+// Like every directive it has no space after the slashes. Another comment may follow the reason, set off by a space.
 const allowDirective = "//" + directivePrefix + "allow"
 
 // directivePrefix starts whatever is meant for atltoken; there is only one such directive.
@@ -49,8 +49,8 @@ func parseAllow(comment string) (x allowText, f fault, ok bool) {
 	if verb != "allow" {
 		return x, fault{"is no directive that atltoken knows", writeAllow}, true
 	}
-	text, _, _ = strings.Cut(text, " //")
-	head, reason, colon := strings.Cut(text, ":")
+	head, reason, colon := strings.Cut(beforeComment(text), ":")
+	reason = beforeComment(reason)
 	words := headWords(head)
 	if len(words) == 0 {
 		return x, fault{"names no rule", writeAllow}, true
@@ -63,7 +63,7 @@ func parseAllow(comment string) (x allowText, f fault, ok bool) {
 			x.Rules = append(x.Rules, id)
 		}
 	}
-	x.Reason = strings.Join(strings.Fields(reason), " ")
+	x.Reason = reason
 	if f := reasonFault(x.Reason); !colon {
 		return x, f, true // and the words before the colon are anything
 	}
@@ -95,6 +95,15 @@ func cutWord(s string) (word, rest string) {
 		return s[:i], s[i:]
 	}
 	return s, ""
+}
+
+// beforeComment are the words of s up to another comment, which starts a word.
+func beforeComment(s string) string {
+	words := strings.Fields(s)
+	if i := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(w, "//") }); i >= 0 {
+		words = words[:i]
+	}
+	return strings.Join(words, " ")
 }
 
 // headWords are the words before the colon, with spaces around commas closed up.

@@ -146,6 +146,23 @@ func TestFacts(t *testing.T) {
 	})
 }
 
+// TestAsides checks that what others say of a package goes wherever its segment goes, byte for byte.
+func TestAsides(t *testing.T) {
+	k := newKnowledge()
+	k.segs["m/a"] = &segment{direct: []byte{1}, aside: []byte("of a")}
+	k.segs["m/b"] = &segment{}
+	other := newKnowledge()
+	other.segs["m/c"] = &segment{attaches: true, aside: []byte("of c")}
+	d, err := decodeKnowledge(mergeAll(t, mergeAll(t, k.encode(), other.encode()), other.encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]byte{"m/a": []byte("of a"), "m/c": []byte("of c")}
+	if got := d.asides(); !maps.EqualFunc(got, want, bytes.Equal) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func reencode(t testing.TB, data []byte) []byte {
 	t.Helper()
 	k, err := decodeKnowledge(data)
