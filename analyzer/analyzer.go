@@ -140,7 +140,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	sort.SliceStable(found, func(i, j int) bool { return lessPos(found[i].f.Position, found[j].f.Position) })
 	for _, l := range found {
-		if ex.silence(rep, l.f, l.a.Report, l.a.Wire) {
+		if ex.silence(rep, l.f, l.a) {
 			continue // before its like is looked for, which may not be excepted
 		}
 		if dup := slices.ContainsFunc(rep.Findings, func(o finding.Finding) bool { return sameFinding(o, l.f) }); dup {
@@ -302,8 +302,7 @@ func newPlace(pass *analysis.Pass) *place {
 	if len(pass.Files) == 0 {
 		return p
 	}
-	// cgo puts its output first: the folder is that of the first file with a Go name in the source tree.
-	p.dir = filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename)
+	p.dir = flow.Folder(pass)
 	pkg := pass.Pkg.Path()
 	if p.module() != "" {
 		p.sub = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(pkg, "_test"), pass.Module.Path), "/")
@@ -336,16 +335,11 @@ func (p *place) rel(pos flow.Pos) string {
 
 // token is the position of a step in the files of this package, or token.NoPos.
 func (p *place) token(at finding.Position) token.Pos {
-	for _, f := range p.pass.Files {
-		tf := p.pass.Fset.File(f.FileStart)
-		if p.rel(flow.Pos{Pkg: p.pass.Pkg.Path(), Mod: p.module(), Ver: p.version(), File: filepath.Base(p.pass.Fset.Position(f.Package).Filename)}) != at.File {
-			continue
-		}
-		if at.Line >= 1 && at.Line <= tf.LineCount() {
-			return tf.LineStart(at.Line) + token.Pos(max(at.Column-1, 0))
-		}
+	file := path.Base(at.File)
+	if p.rel(p.own(file)) != at.File {
+		return token.NoPos
 	}
-	return token.NoPos
+	return flow.Locate(p.pass, file, at.Line, at.Column)
 }
 
 func (p *place) module() string {

@@ -79,8 +79,9 @@ func newExceptions(p *place, cfg *Config, asides map[string][]byte) (*exceptions
 		})
 	}
 	if options.nolint {
+		rel := func(file string) string { return p.rel(p.own(file)) }
 		for _, f := range p.pass.Files {
-			s.nolints = append(s.nolints, nolints(p.pass.Fset, f)...)
+			s.nolints = append(s.nolints, nolints(p.pass.Fset, f, rel)...)
 		}
 	}
 	return s, nil
@@ -172,14 +173,27 @@ func (s *exceptions) places(f finding.Finding, wire flow.Pos) []finding.Position
 	return places
 }
 
-// silence reports whether a finding is excepted; then it is among those of rep. report is where drivers show it: there
-// //nolint counts.
-func (s *exceptions) silence(rep *finding.Report, f finding.Finding, report token.Pos, wire flow.Pos) bool {
+// silence reports whether a finding about a is excepted; then it is among those of rep.
+func (s *exceptions) silence(rep *finding.Report, f finding.Finding, a flow.Attachment) bool {
+	return s.except(rep, f, s.reported(a), s.places(f, a.Wire)...)
+}
+
+// reported is where drivers show a finding about a.
+func (s *exceptions) reported(a flow.Attachment) finding.Position {
+	if a.Site.Pkg != s.p.pass.Pkg.Path() {
+		return s.p.position(a.Wire)
+	}
+	return s.p.position(a.Site)
+}
+
+// except is silence for any finding: reported is where drivers show it, where //nolint counts, and places are those where
+// an exception may stand.
+func (s *exceptions) except(rep *finding.Report, f finding.Finding, reported finding.Position, places ...finding.Position) bool {
 	var found []finding.Excepted
-	for _, x := range s.match(f.Rule, s.places(f, wire)...) {
+	for _, x := range s.match(f.Rule, places...) {
 		found = append(found, x.excepted(f))
 	}
-	found = append(found, s.nolinted(f, report)...)
+	found = append(found, s.nolinted(f, reported)...)
 	rep.Excepted = append(rep.Excepted, found...)
 	return len(found) > 0
 }
@@ -190,18 +204,10 @@ func (x *exception) excepted(f finding.Finding) finding.Excepted {
 }
 
 // nolinted are the //nolint comments that silence f.
-func (s *exceptions) nolinted(f finding.Finding, report token.Pos) (found []finding.Excepted) {
-	if !report.IsValid() {
-		return nil
-	}
-	at := s.p.pass.Fset.Position(report)
-	file := filepath.Base(at.Filename)
+func (s *exceptions) nolinted(f finding.Finding, reported finding.Position) (found []finding.Excepted) {
 	for _, x := range s.nolints {
-		if slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(file, at.Line) }) {
-			where := s.p.pass.Fset.Position(x.pos)
-			found = append(found, finding.Excepted{
-				Finding: f, Reason: cmp.Or(x.reason, x.text), File: s.p.rel(s.p.own(filepath.Base(where.Filename))), Line: where.Line,
-			})
+		if slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(reported.File, reported.Line) }) {
+			found = append(found, finding.Excepted{Finding: f, Reason: cmp.Or(x.reason, x.text), File: x.file, Line: x.line})
 		}
 	}
 	return found
@@ -221,7 +227,7 @@ func (s *exceptions) report(rep *finding.Report) {
 		}
 		fault := s.cfg.exceptionFault(x.allowText, x.fault, s.today)
 		f, ok := s.cfg.exceptionFinding(x.at, x.Rules, fault)
-		if !ok || s.silence(rep, f, x.pos, flow.Pos{}) {
+		if !ok || s.except(rep, f, x.at) {
 			continue
 		}
 		rep.Findings = append(rep.Findings, f)
@@ -241,7 +247,7 @@ func (c *Config) exceptionFault(x allowText, form fault, today string) fault {
 		case !slices.Contains(ids, id):
 			faults = append(faults, fault{"names " + quoteKey(id) + ", which is no rule", "Run atltoken rules for the ids."})
 		case id == exceptionRule:
-			faults = append(faults, fault{"names " + id + ", the rule about exceptions", "Mend them, or switch that rule off in " + ConfigName + "."})
+			faults = append(faults, fault{"is about exceptions, which cannot be excepted", "Mend them, or switch that rule off in " + ConfigName + "."})
 		}
 	}
 	var what, fix []string

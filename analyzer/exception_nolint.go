@@ -16,7 +16,8 @@ const linterName = "atltoken"
 // every driver: the lines of its comment group, and the whole of what starts right below it in the same column, which for
 // a function is its body and for the package clause the file.
 type nolint struct {
-	pos    token.Pos
+	file   string // as reports name it
+	line   int
 	text   string // the comment
 	reason string // what stands after another //, "" for none
 	lines  []lineRange
@@ -26,14 +27,13 @@ type nolint struct {
 // the first reaches into it.
 type nolintRange struct {
 	nolint
-	ours     bool
-	file     string
-	from, to int
-	col      int
+	ours          bool
+	from, to, col int
 }
 
-// nolints are the //nolint comments of a file that are about this analyzer.
-func nolints(fset *token.FileSet, file *ast.File) []nolint {
+// nolints are the //nolint comments of a file that are about this analyzer. rel gives the names by which reports know
+// files.
+func nolints(fset *token.FileSet, file *ast.File, rel func(string) string) []nolint {
 	var all []*nolintRange
 	some := false
 	for _, g := range file.Comments {
@@ -44,8 +44,8 @@ func nolints(fset *token.FileSet, file *ast.File) []nolint {
 			}
 			from := fset.Position(g.Pos())
 			all = append(all, &nolintRange{
-				nolint: nolint{pos: c.Pos(), text: c.Text, reason: reason}, ours: ours,
-				file: filepath.Base(from.Filename), from: from.Line, to: fset.Position(g.End()).Line, col: from.Column,
+				nolint: nolint{file: rel(filepath.Base(from.Filename)), line: fset.Position(c.Pos()).Line, text: c.Text, reason: reason},
+				ours:   ours, from: from.Line, to: fset.Position(g.End()).Line, col: from.Column,
 			})
 			some = some || ours
 		}

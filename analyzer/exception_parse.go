@@ -126,7 +126,7 @@ func ticketFault(ticket string) fault {
 	if ticket == "" || ticketForm().MatchString(ticket) {
 		return fault{}
 	}
-	return fault{"has " + quoteKey(ticket) + " after its rules, which is neither a ticket nor a date", "Write the ticket's key, such as ADDON-123, or until YYYY-MM-DD."}
+	return fault{"has " + quoteKey(ticket) + " for a ticket", "Write the key of one, such as ADDON-123, or leave it out; before a last day stands until."}
 }
 
 var ticketForm = lazy(`^[A-Z][A-Z0-9_]+-[1-9][0-9]*$`)

@@ -105,7 +105,7 @@ func (c *Config) unused(at finding.Position, rules, unused []string, fix string)
 // UnmatchedException is the finding about an entry of the config file, counted from 0, whose path names no file.
 func (c *Config) UnmatchedException(i int) (f finding.Finding, ok bool) {
 	e := c.Exceptions[i]
-	return c.exceptionFinding(c.entryPosition(i), e.Rules, fault{"is for no file: there is no Go file at " + e.Path,
+	return c.exceptionFinding(c.entryPosition(i), e.Rules, fault{"matches no Go file: there is none at " + e.Path,
 		"Correct the path, which is relative to the module's root, or remove the entry."})
 }
 

@@ -45,7 +45,7 @@ func (s *exceptions) reusedAt(c finding.Connection, a flow.Attachment) []Silence
 		}
 		at.Uses = append(at.Uses, use)
 	}
-	at.Excepted = append(at.Excepted, s.nolinted(finding.Finding{}, a.Report)...)
+	at.Excepted = append(at.Excepted, s.nolinted(finding.Finding{}, s.reported(a))...)
 	if len(at.Excepted) == 0 {
 		return nil
 	}

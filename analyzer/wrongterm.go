@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
-	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/literal"
 )
 
@@ -27,7 +26,7 @@ func (p *place) wrongTerms(cfg *Config, ex *exceptions, rep *finding.Report) {
 	for _, h := range literal.WrongTerms(p.pass.Fset, files, cfg.Level(literal.WrongTerm, finding.LevelNote)) {
 		at := p.pass.Fset.Position(h.Pos)
 		h.Finding.Position = finding.Position{File: p.rel(p.own(filepath.Base(at.Filename))), Line: at.Line, Column: at.Column}
-		if ex.silence(rep, h.Finding, h.Pos, flow.Pos{}) {
+		if ex.except(rep, h.Finding, h.Finding.Position, h.Finding.Position) {
 			continue
 		}
 		rep.Findings = append(rep.Findings, h.Finding)

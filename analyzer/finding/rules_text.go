@@ -85,7 +85,7 @@ In .atltoken.yaml the path names the file of one of these places.`,
 	Except: `That an exception silences nothing is said by "atltoken ./..." and "atltoken report" alone, and only where it is certain:
 not for rules that are off, nor when a package that imports the exception's was not asked for, could not be analysed in
 full, or has files that the build leaves out. What is wrong in .atltoken.yaml is said by them alone as well. The last day
-itself is still one of the exception.`,
+itself is still one of the exception. An exception that nothing but tests need silences nothing unless -tests is given.`,
 	Misses: `A //nolint comment that silences nothing: nolintlint of golangci-lint finds those. Under plain go vet, a day that passed
 since the result was cached. Exceptions that silence nothing in dependencies, and in test files unless -tests is given.`,
 }

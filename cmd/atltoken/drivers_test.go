@@ -46,12 +46,7 @@ func drivers() []driverRun {
 			if code != exitFindings || stderr != "" {
 				t.Errorf("exit %d, want %d\n%s", code, exitFindings, stderr)
 			}
-			var found []string
-			for _, m := range textFinding.FindAllStringSubmatch(stdout, -1) {
-				found = append(found, m[3]+" "+m[1]+":"+m[2])
-			}
-			slices.Sort(found)
-			return found
+			return textFindings(stdout)
 		}},
 		{"atltoken report -format=json", func(t *testing.T, dir string, env []string) []string {
 			var found []string
@@ -72,6 +67,16 @@ var (
 	textFinding = regexp.MustCompile(`(?m)^([^\s:]+):(\d+):\d+: (?:error|warning|note): .* \[([a-z-]+)\]$`)
 	diagnostic  = regexp.MustCompile(`(?m)^([^\s:]+):(\d+):\d+: ([a-z]+-[a-z-]+|exception): `)
 )
+
+// textFindings reads what atltoken prints.
+func textFindings(text string) []string {
+	var found []string
+	for _, m := range textFinding.FindAllStringSubmatch(text, -1) {
+		found = append(found, m[3]+" "+m[1]+":"+m[2])
+	}
+	slices.Sort(found)
+	return found
+}
 
 // diagnostics reads what go vet and singlechecker print, "file:line:column: rule: message".
 func diagnostics(t *testing.T, dir, text string) []string {

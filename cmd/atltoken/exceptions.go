@@ -243,11 +243,11 @@ func (w *whole) seen(pkg string) bool {
 func (w *whole) idleEntry(cfg *analyzer.Config, i int) (finding.Finding, bool) {
 	path := cfg.Exceptions[i].Path
 	matched, open := w.files(cfg, path)
-	if !matched && !strings.Contains(path, "@") { // a file of another module is named MODULE@VERSION/PATH
-		return cfg.UnmatchedException(i)
-	}
-	if open {
+	switch {
+	case open, strings.Contains(path, "@"): // a file of another module is named MODULE@VERSION/PATH
 		return finding.Finding{}, false
+	case !matched:
+		return cfg.UnmatchedException(i)
 	}
 	return unusedEntry(cfg, i, w.units)
 }

@@ -564,6 +564,7 @@ func TestBadSettingsOfDrivers(t *testing.T) {
 		{vet, "-atltoken.config=" + file + ".no", "bad.yaml.no: cannot be read"},
 		{vet, "-atltoken.disable=nosuch", `"nosuch" is no rule; the rules are token-collected`},
 		{vet, "-atltoken.profile=vendor", `"vendor" is not one of marketplace`},
+		{vet, "-atltoken.now=soon", `"soon" is no date`},
 		{vet, "-atltoken.nosuch", "-atltoken.nosuch"},
 		{single, "-config=" + file, "bad.yaml:2:10: unknown value"},
 		{single, "-disable=nosuch", `"nosuch" is no rule; the rules are token-collected`},

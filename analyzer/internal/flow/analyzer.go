@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -72,7 +73,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		custom = c.Fresh()
 	}
-	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), folder(pass), func() bool {
+	if ver != "" && Skippable(mod, ver, pass.Pkg.Path(), Folder(pass), func() bool {
 		return know.attaching(pass.Pkg) || relevantFiles(pass) || custom != nil && namesCustom(pass, custom)
 	}) {
 		if n > 0 {
@@ -110,22 +111,34 @@ func isStd(pass *analysis.Pass) bool {
 	if pass.Module != nil && pass.Module.Path != "" { // drivers leave out the module, or its path
 		return pass.Module.Path == "std" || pass.Module.Path == "cmd"
 	}
-	return isStdPath(pass.Pkg.Path(), folder(pass))
+	return isStdPath(pass.Pkg.Path(), Folder(pass))
 }
 
 // Version is the version of the package's module, "" for a module of the user's own, also where a replace directive
 // gives one in a folder a version.
 func Version(pass *analysis.Pass) string {
-	if pass.Module == nil || isOwnFolder(folder(pass), pass.Pkg.Path()) {
+	if pass.Module == nil || isOwnFolder(Folder(pass), pass.Pkg.Path()) {
 		return ""
 	}
 	return pass.Module.Version
 }
 
-// folder is the package's folder, that of its last file, since those that cgo made come first; "" without files.
-func folder(pass *analysis.Pass) string {
+// Folder is the package's folder, "" without files. It is that of a file that cgo did not make, which lie in a temporary
+// folder: before or behind the others, as the driver likes.
+func Folder(pass *analysis.Pass) string {
+	for _, f := range pass.Files {
+		file := pass.Fset.File(f.FileStart).Name()
+		if base := filepath.Base(file); filepath.Ext(base) == ".go" && !strings.HasPrefix(base, "_cgo_") && !strings.HasSuffix(base, ".cgo1.go") {
+			return filepath.Dir(file)
+		}
+	}
 	if len(pass.Files) == 0 {
 		return ""
+	}
+	for _, files := range [][]string{pass.OtherFiles, pass.IgnoredFiles} { // of C, say
+		if len(files) > 0 {
+			return filepath.Dir(files[0])
+		}
 	}
 	return filepath.Dir(pass.Fset.Position(pass.Files[len(pass.Files)-1].Package).Filename)
 }
@@ -204,20 +217,50 @@ func buildSSA(pass *analysis.Pass) *ssa.Package {
 
 // locator finds the token.Pos of a place in the files of the pass; token.NoPos for a place elsewhere.
 func locator(pass *analysis.Pass) func(Pos) token.Pos {
-	files := map[string]*token.File{}
-	for _, f := range pass.Files {
-		tf := pass.Fset.File(f.FileStart)
-		files[filepath.Base(pass.Fset.Position(f.Package).Filename)] = tf
-	}
 	return func(p Pos) token.Pos {
-		tf := files[p.File]
-		if tf == nil || p.Pkg != pass.Pkg.Path() || p.Line < 1 || p.Line > tf.LineCount() {
+		if p.Pkg != pass.Pkg.Path() {
 			return token.NoPos
 		}
-		pos := tf.LineStart(p.Line)
-		if off := tf.Offset(pos) + p.Col - 1; p.Col > 0 && off < tf.Size() {
+		return Locate(pass, p.File, p.Line, p.Col)
+	}
+}
+
+// Locate finds the token.Pos of a place in the files of a pass, which is named as line directives say. It is token.NoPos
+// when there is none.
+func Locate(pass *analysis.Pass, file string, line, col int) token.Pos {
+	for _, f := range pass.Files {
+		tf := pass.Fset.File(f.FileStart)
+		is := func(n int) bool {
+			p := pass.Fset.Position(tf.LineStart(n))
+			return p.Line == line && filepath.Base(p.Filename) == file
+		}
+		n := 1
+		switch {
+		case line >= 1 && line <= tf.LineCount() && is(line):
+			n = line
+		case !hasLineDirective(f):
+			continue
+		default:
+			for n <= tf.LineCount() && !is(n) {
+				n++
+			}
+			if n > tf.LineCount() {
+				continue
+			}
+		}
+		pos := tf.LineStart(n)
+		if off := tf.Offset(pos) + col - 1; col > 0 && off < tf.Size() {
 			pos = tf.Pos(off)
 		}
 		return pos
 	}
+	return token.NoPos
+}
+
+func hasLineDirective(f *ast.File) bool {
+	return slices.ContainsFunc(f.Comments, func(g *ast.CommentGroup) bool {
+		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool {
+			return strings.HasPrefix(c.Text, "//line ") || strings.HasPrefix(c.Text, "/*line ")
+		})
+	})
 }

@@ -34,7 +34,7 @@ func rules() {
 	request().SetBasicAuth(user, os.Getenv("JIRA_E")) // want `token-configured: .*JIRA_E`
 	//atltoken:allow : moves to OAuth // want `exception: the comment names no rule\. Write //atltoken:allow RULE`
 	request().SetBasicAuth(user, os.Getenv("JIRA_F")) // want `token-configured: .*JIRA_F`
-	//atltoken:allow exception: all are right // want `exception: the exception for exception names exception, the rule about exceptions`
+	//atltoken:allow exception: all are right // want `exception: the exception for exception is about exceptions, which cannot be excepted`
 	//atltoken:allow token-configured,: moves to OAuth // want `a comma too many`
 	request().SetBasicAuth(user, os.Getenv("JIRA_G")) // want `token-configured: .*JIRA_G`
 	//atltoken:allow token-configured,no-such until 2026-01-31: moves to OAuth // want `is past its last day, 2026-01-31 and names "no-such", which is no rule`
@@ -48,7 +48,7 @@ func form() {
 	request().SetBasicAuth(user, os.Getenv("JIRA_J")) // want `token-configured: .*JIRA_J`
 	//atltoken:allow token-configured until: moves to OAuth // want `has no date after until`
 	request().SetBasicAuth(user, os.Getenv("JIRA_K")) // want `token-configured: .*JIRA_K`
-	//atltoken:allow token-configured addon123: moves to OAuth // want `has "addon123" after its rules, which is neither a ticket nor a date`
+	//atltoken:allow token-configured addon123: moves to OAuth // want `has "addon123" for a ticket`
 	request().SetBasicAuth(user, os.Getenv("JIRA_L")) // want `token-configured: .*JIRA_L`
 	//atltoken:allow token-configured ADDON-1 ADDON-2: moves to OAuth // want `has "ADDON-2" where a colon and the reason belong`
 	request().SetBasicAuth(user, os.Getenv("JIRA_M")) // want `token-configured: .*JIRA_M`
