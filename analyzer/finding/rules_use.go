@@ -201,8 +201,8 @@ var tokenReused = Rule{
 	What: `One credential is attached to requests to several hosts of Atlassian Cloud, or behind api.atlassian.com to several sites
 or products. The finding stands where that happens in one place, else at every place after the first, in order of file
 and line. Jira and Confluence on one site are one host, and so are bitbucket.org and api.bitbucket.org.`,
-	Why: `A credential that opens several doors does more harm when it leaks, and cannot be replaced for one of them alone. An app
-has to keep its secrets safe, and what replaces an API token, a grant of OAuth, is one for each site.`,
+	Why: `A credential that opens several doors does more harm when it leaks, and cannot be replaced for one of them alone. Apps
+have to keep their secrets safe, and this is part of it.`,
 	Source: sourceSecurity,
 	Bad: `// Package whoami asks who a token belongs to.
 package whoami
@@ -262,9 +262,10 @@ func Bitbucket() (*http.Response, error) {
 	return http.DefaultClient.Do(req)
 }
 `,
-	Fix: `Give each host a credential of its own. Better, replace them: a grant of OAuth 2.0 is for one site or one workspace.`,
-	Except: `Silent for Data Center, for OAuth, and for an Authorization header that callers bring: each may bring another. Places in
-several packages are compared by "atltoken ./..." and "atltoken report" alone; go vet and other drivers see one package.`,
+	Fix: `Give each host a credential of its own. Better, replace them by OAuth 2.0, where each customer's grant can be withdrawn
+by itself.`,
+	Except: `Silent for Data Center, for OAuth, and for an Authorization header that callers bring: each may bring another. Several
+places are compared by "atltoken ./..." and "atltoken report" alone: which is the first takes the whole program.`,
 	Misses: `Hosts that only the configuration of the running program knows, also when they are several: https://{}.atlassian.net is
 one pattern. A site beside a cloud id of api.atlassian.com, which may stand for the same site. One secret in two
 environment variables.`,

@@ -232,8 +232,7 @@ func howToExcept(r finding.Rule) string {
 	if r.Planned || r.ID == "exception" {
 		return ""
 	}
-	return fmt.Sprintf(`Where Atlassian has agreed to a use, say so on the line where the credential is attached or handed over, or on the line
-above:
+	return fmt.Sprintf(`Say why it is accepted on its line, on the line where the credential is attached or handed over, or on the line above:
 
     //atltoken:allow %[1]s ADDON-123 until 2026-12-31: reason
 

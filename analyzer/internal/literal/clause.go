@@ -115,14 +115,13 @@ func sentences(s string) []sentence {
 	return out
 }
 
+// parse reads the words of one sentence.
 func parse(ws []word) sentence {
 	var st sentence
 	var c clause
 	last := -1 // the last word that names a deployment
 	flush := func() {
-		if len(c.terms)+len(c.deps) > 0 || c.vendor || c.name != "" {
-			st.clauses = append(st.clauses, c)
-		}
+		st.clauses = append(st.clauses, c)
 		c = clause{}
 	}
 	low := make([]string, len(ws))
@@ -148,7 +147,7 @@ func parse(ws []word) sentence {
 			}
 		case isName(w.s) && !strings.ContainsAny(w.s, "-"):
 			// judged by itself
-		case vendors[at(i)]:
+		case namesVendor(at(i)):
 			c.vendor, st.vendor = true, true
 		case slices.Contains([]string{"app", "apps", "plugin", "plugins", "add on", "addon", "marketplace"}, at(i)):
 			st.app = true
@@ -167,6 +166,15 @@ func parse(ws []word) sentence {
 	}
 	flush()
 	return st
+}
+
+// namesVendor reports whether a word is another vendor's name, or has it in front, as in "GitHub's" and "gitlab.com".
+func namesVendor(w string) bool {
+	end := strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(w)
+	}
+	return vendors[w[:end]]
 }
 
 func (c *clause) add(d deployment, product string) {
@@ -290,7 +298,7 @@ func (st sentence) mistakes() []mistake {
 		case slices.Contains(deps, t.of) && !slices.Contains(taken, t.of):
 			continue
 		}
-		out = append(out, mistake{offset: t.offset, said: t.said, of: of, name: name, bb: strings.HasPrefix(name, "Bitbucket")})
+		out = append(out, mistake{offset: t.offset, said: t.said, of: of, name: name})
 	}
 	return out
 }

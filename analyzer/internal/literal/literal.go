@@ -129,7 +129,8 @@ func joined(e ast.Expr, seen map[ast.Expr]bool) (text, bool) {
 	return t, true
 }
 
-// tag yields the values of a struct tag: names of keys, environment variables and flags, and their help.
+// tag yields the values of a struct tag: names of keys, environment variables and flags, without the options after a
+// comma, and help.
 func tag(lit *ast.BasicLit, yield func(text)) {
 	s, err := strconv.Unquote(lit.Value)
 	if err != nil {
@@ -144,6 +145,9 @@ func tag(lit *ast.BasicLit, yield func(text)) {
 		value, ok := reflect.StructTag(s).Lookup(key)
 		if !ok {
 			return
+		}
+		if !strings.Contains(value, " ") {
+			value, _, _ = strings.Cut(value, ",")
 		}
 		yield(text{value, []part{{pos: lit.Pos(), s: value}}})
 		quoted, err := strconv.QuotedPrefix(`"` + rest)

@@ -44,9 +44,6 @@ func WrongTerms(fset *token.FileSet, files []*ast.File, level string) []Hit {
 
 // hasTerm is a quick look: most texts have nothing to do with tokens.
 func hasTerm(s string) bool {
-	if !strings.ContainsAny(s, "tT") {
-		return false
-	}
 	l := strings.ToLower(s)
 	return strings.Contains(l, "token") || strings.Contains(l, "pat")
 }
@@ -56,15 +53,14 @@ type mistake struct {
 	offset int
 	said   string     // as it is written
 	of     deployment // what it is said of
-	name   string     // as it is written, "Jira Cloud"
-	bb     bool       // the product is Bitbucket
+	name   string     // the same with its product, "Jira Cloud"
 }
 
 func (m mistake) finding(file, level string) finding.Finding {
 	right, whose := "API token", "Cloud has API tokens"
 	if m.of == datacenter {
 		right, whose = "personal access token", "Data Center has personal access tokens"
-		if m.bb {
+		if strings.HasPrefix(m.name, "Bitbucket") {
 			right, whose = "HTTP access token", "Bitbucket Data Center has HTTP access tokens"
 		}
 	}
@@ -90,7 +86,7 @@ const (
 
 func (d deployment) other() deployment { return cloud + datacenter - d }
 
-// mistakes finds the wrong terms in one text: in names on the clauses that it has.
+// mistakes are the wrong terms in one text, those in its sentences and those in names that stand in it.
 func mistakes(s string) []mistake {
 	var out []mistake
 	for _, st := range sentences(s) {
@@ -157,7 +153,6 @@ func nameMistake(name string) (mistake, bool) {
 	if product == "" || m.of == none || terms != m.of.other() {
 		return mistake{}, false
 	}
-	m.bb = product == "Bitbucket"
 	m.name = product + " " + m.of.String()
 	return m, true
 }

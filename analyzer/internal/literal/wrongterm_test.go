@@ -62,6 +62,8 @@ func TestMistakes(t *testing.T) {
 		{"a personal access token for GitLab and an API token for Jira Cloud", ""},
 		{"Azure DevOps PAT for the Jira Cloud connector", ""},
 		{"what GitHub calls a PAT is an API token in Jira Cloud", ""},
+		{"GitHub's PAT for the Jira Cloud app", ""},
+		{"the gitlab.com PAT next to Jira Cloud", ""},
 		{"Jira PAT in Google Cloud Secret Manager", ""},
 		{"personal access token", ""},
 		{"Jira API token", ""},

@@ -18,7 +18,7 @@ import (
 const TokenReused = "token-reused"
 
 // reusedAdvice fits every product.
-const reusedAdvice = "Give each of them a credential of its own, so that one can be withdrawn without the others; an OAuth 2.0 grant is for one of them by itself."
+const reusedAdvice = "Give each of them a credential of its own, so that one can be withdrawn without the others; with OAuth 2.0, each customer's grant can."
 
 // Reused says which credentials serve several hosts of Atlassian Cloud, by the connections of a program: a finding at each
 // attach site that serves several; for a credential without such a site, and if the connections are those of the whole

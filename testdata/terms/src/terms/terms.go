@@ -25,7 +25,7 @@ const (
 var jiraCloudPAT, jiraCloudAPIToken string // want `"jiraCloudPAT" is said of Jira Cloud`
 
 type config struct {
-	Wrong string `yaml:"jira_dc_api_token"` // want `"jira_dc_api_token" is said of Jira Data Center`
+	Wrong string `yaml:"jira_dc_api_token,omitempty"` // want `"jira_dc_api_token" is said of Jira Data Center`
 	Right string `yaml:"jira_dc_pat"`
 
 	ConfluenceCloudPat string // want `"ConfluenceCloudPat" is said of Confluence Cloud`
