@@ -207,6 +207,6 @@
 //	credentials in a context                   | with loss    | traps
 //	    a token that is a bare string under the key of a generated client
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split namedhosts
-//	    bytes and runes written one by one; a host or path read out of a parsed URL, and one that a loop puts together; what
-//	    package net joins; a host that only a check and the user's settings name
+//	    bytes and runes written one by one; a path that a loop puts together; what package net joins; a host that only a
+//	    check and the user's settings name
 package flow

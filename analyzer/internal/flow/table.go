@@ -397,6 +397,8 @@ func (c *tcall) flow(e model.Flow) val {
 		return opTerm(model.Resolve, c.f.urlString(from[0]), c.f.urlString(from[len(from)-1]))
 	case model.URLString:
 		return c.f.urlString(from[0])
+	case model.URLPart:
+		return urlPart(c.f.urlString(from[0]), e.Const)
 	}
 	return xfer(from...)
 }
@@ -518,104 +520,6 @@ func expandFormat(s string, args []val) val {
 		parts = append(parts, a)
 	}
 	return concat(parts...)
-}
-
-// urlStrings replaces URL objects by what they print as.
-func (f *fn) urlStrings(vs []val) []val {
-	out := make([]val, len(vs))
-	for i, v := range vs {
-		out[i] = v
-		for _, t := range v {
-			if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname == "net/url.URL" {
-				out[i] = f.urlString(v)
-				break
-			}
-		}
-	}
-	return out
-}
-
-// urlFields are the fields of a url.URL that override its pseudo field, in the order of the operands of URLString.
-var urlFields = [...]string{"Scheme", "User", "Host", "Path", "RawQuery"}
-
-// urlString is the string form of URL objects: what they were parsed from, overridden by the fields that were set.
-// Strings stay as they are.
-func (f *fn) urlString(v val) val {
-	var out []val
-	pts := f.now()
-	for _, t := range v {
-		if t.kind != kPath {
-			out = append(out, one(t))
-			continue
-		}
-		out = append(out, f.urlOf(t, pts))
-	}
-	return union(out...)
-}
-
-func (f *fn) urlOf(t *term, pts []point) val {
-	// A location that holds a pointer to a URL object stands for that object; one that holds a string for the string.
-	var out []val
-	for _, x := range f.load(t.root, t.sels, pts) {
-		if x.kind != kPath {
-			out = append(out, one(x))
-		}
-	}
-	for _, l := range f.canon(t.root, concatSels(t.sels, []string{model.URL}), pts) {
-		if n := len(l.sels); n > 0 {
-			at := pathTerm(l.root, l.sels[:n-1]...)
-			at.steps, at.names = t.steps, t.names
-			out = append(out, f.urlHere(at, pts))
-		}
-	}
-	return union(out...)
-}
-
-// urlHere is the string form of the URL object at a location itself.
-func (f *fn) urlHere(t *term, pts []point) val {
-	base := f.load(t.root, concatSels(t.sels, []string{model.URL}), pts)
-	if n := len(t.sels); n > 0 && t.sels[n-1] == "URL" {
-		if _, _, initial := f.mem.reaching(t.root, concatSels(t.sels, []string{model.URL}), pts); initial {
-			base = union(base.set(), f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
-		}
-	}
-	if t.root.kind != rAlloc && len(base) == 0 {
-		base = one(pathTerm(t.root, concatSels(t.sels, []string{model.URL})...))
-	}
-	args := []val{base}
-	set := false
-	for _, name := range urlFields {
-		sels := concatSels(t.sels, []string{name})
-		v := f.load(t.root, sels, pts)
-		if len(v) == 1 && v[0].kind == kPath && v[0].root == t.root && sameSels(v[0].sels, sels) {
-			v = nil // nobody set it: it is a part of base
-		}
-		v = f.setFields(v, name)
-		if len(v) > 0 {
-			set = true
-		}
-		args = append(args, v)
-	}
-	if !set {
-		out := make(val, len(base))
-		for i, x := range base {
-			out[i] = x.before(t.steps, t.names)
-		}
-		return out
-	}
-	return opTerm(model.URLString, args...)
-}
-
-func sameSels(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // invoke runs a function value or method among the operands.

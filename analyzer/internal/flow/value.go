@@ -209,6 +209,18 @@ func concatSels(a, b []string) []string {
 	return clip(out)
 }
 
+func sameSels(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // union merges vals; the steps of the first term with a key win, so callers pass vals in program order.
 func union(vs ...val) val {
 	n, last := 0, -1

@@ -145,6 +145,9 @@ const (
 	Append
 	// Pick is what From[0], a text or an object, holds under the name From[1]. The engine makes it of a [Body].
 	Pick
+	// URLPart is a part of a URL object, or of the string of one: what the field or method of package url gives that
+	// [Flow.Const] names.
+	URLPart
 )
 
 // An Effect is one thing that a call does.
@@ -156,7 +159,7 @@ type Flow struct {
 	From  []Place
 	To    Place
 	How   How
-	Const string // the value, a constant, when From is empty
+	Const string // the value, a constant, when From is empty; see also [URLPart]
 	// Add adds the value to what the target holds already, as Append does to a copy.
 	Add bool
 }

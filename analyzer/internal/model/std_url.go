@@ -34,12 +34,10 @@ func netURL(path string) *Package {
 					Flow{From: []Place{Recv(), Param(0)}, To: Result(0).Field(URL), How: PathJoin},
 					CopyFlow(Result(0).Field("User"), Recv().Field("User"))),
 				Method("URL", "Query", copied(Recv().Field(Query))),
-				Method("URL", "Hostname", derived(Recv().Field("Host"), Recv().Field(URL))),
-				Method("URL", "EscapedPath", derived(Recv().Field("Path"), Recv().Field(URL))),
-				Method("URL", "RequestURI", derived(Recv().Field("Path"), Recv().Field(URL))),
+				urlPart("Hostname"), urlPart("Port"), urlPart("EscapedPath"), urlPart("RequestURI"), urlPart("EscapedFragment"),
 				Method("URL", "UnmarshalBinary", CopyFlow(Recv().Field(URL), Param(0))),
 			},
-			none("URL", "Port", "IsAbs", "EscapedFragment"),
+			none("URL", "IsAbs"),
 			[]Func{
 				Method("Userinfo", "Username", copied(Recv().Field(User))),
 				Method("Userinfo", "Password", copied(Recv().Field(Cred))),
@@ -55,6 +53,11 @@ func netURL(path string) *Package {
 			},
 		),
 	}
+}
+
+// urlPart describes the method of a URL that gives a part of it.
+func urlPart(name string) Func {
+	return Method("URL", name, Flow{From: []Place{Recv()}, To: Result(0), How: URLPart, Const: name})
 }
 
 // pathTable describes path and path/filepath.

@@ -112,11 +112,15 @@ func isLoopback(host string) bool {
 // "https://acme.atlassian.net" + path the hole is the path. After a dot it is more of the host.
 func hostName(u split) string {
 	name, _ := cutPort(u.host)
-	name = strings.ToLower(name)
-	if cut := strings.TrimRightFunc(name, isHole); cut != "" && (cut == name || !strings.HasSuffix(cut, ".")) {
-		name = cut
+	return strings.TrimSuffix(withoutPath(strings.ToLower(name)), ".")
+}
+
+// withoutPath is a flat host without a hole at its end that is the path.
+func withoutPath(host string) string {
+	if cut := strings.TrimRightFunc(host, isHole); cut != "" && !strings.HasSuffix(cut, ".") {
+		return cut
 	}
-	return strings.TrimSuffix(name, ".")
+	return host
 }
 
 // isLiteral reports whether a flat host names an organisation: it has no hole, or at least two labels after its last. A

@@ -282,6 +282,71 @@ func (p Pattern) Public() Pattern {
 	return unflatten(u.String(), holes)
 }
 
+// Part is what the field or method of that name gives of a URL that was parsed from p: Scheme, Host, Hostname, Port, Path,
+// EscapedPath, RequestURI, RawQuery, Fragment, EscapedFragment. An unknown start of p is taken to hold nothing of the path, unless nothing else does.
+func (p Pattern) Part(name string) Pattern {
+	if s, ok := p.Const(); ok {
+		if u, err := url.Parse(s); err == nil {
+			return Lit(constPart(u, name))
+		}
+	}
+	s, holes := flatten(p)
+	u := splitURL(s)
+	host, path := withoutPath(u.host), u.path
+	if u.base != "" {
+		host = u.base
+		if path == "" {
+			path = u.base
+		}
+	}
+	var part string
+	switch name {
+	case "Scheme":
+		part = u.base + u.scheme
+	case "Host":
+		part = host
+	case "Hostname":
+		part, _ = cutPort(host)
+	case "Port":
+		_, part = cutPort(host)
+	case "Path", "EscapedPath":
+		part = path
+	case "RequestURI":
+		part = path + u.query
+	case "RawQuery":
+		part = strings.TrimPrefix(u.query, "?")
+	case "Fragment", "EscapedFragment":
+		part = strings.TrimPrefix(u.frag, "#")
+	}
+	return unflatten(part, holes)
+}
+
+func constPart(u *url.URL, name string) string {
+	switch name {
+	case "Scheme":
+		return u.Scheme
+	case "Host":
+		return u.Host
+	case "Hostname":
+		return u.Hostname()
+	case "Port":
+		return u.Port()
+	case "Path":
+		return u.Path
+	case "EscapedPath":
+		return u.EscapedPath()
+	case "RequestURI":
+		return u.RequestURI()
+	case "RawQuery":
+		return u.RawQuery
+	case "Fragment":
+		return u.Fragment
+	case "EscapedFragment":
+		return u.EscapedFragment()
+	}
+	return ""
+}
+
 // Path is the path of p, from its slash on; empty when p has none that is plain to see.
 func (p Pattern) Path() Pattern {
 	s, holes := flatten(p)

@@ -193,6 +193,42 @@ func TestCompose(t *testing.T) {
 	}
 }
 
+func TestPart(t *testing.T) {
+	for _, test := range []struct{ url, name, want string }{
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "Scheme", "https"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "Host", "acme.atlassian.net:443"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "Hostname", "acme.atlassian.net"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "Port", "443"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "RequestURI", "/a/b?q=1"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "RawQuery", "q=1"},
+		{"https://acme.atlassian.net:443/a/b?q=1#f", "Fragment", "f"},
+		{"https://h.com/a%20b", "Path", "/a b"},
+		{"https://h.com/a%20b", "EscapedPath", "/a%20b"},
+		{"acme.atlassian.net/x", "Host", ""},
+		{"acme.atlassian.net/x", "Path", "acme.atlassian.net/x"},
+		{"https://u:{}@{}.atlassian.net:80/a/{}?q={}", "Host", "{}.atlassian.net:80"},
+		{"https://u:{}@{}.atlassian.net:80/a/{}?q={}", "Hostname", "{}.atlassian.net"},
+		{"https://u:{}@{}.atlassian.net:80/a/{}?q={}", "Path", "/a/{}"},
+		{"https://u:{}@{}.atlassian.net:80/a/{}?q={}", "RawQuery", "q={}"},
+		{"https://acme.atlassian.net{}", "Host", "acme.atlassian.net"},
+		{"https://{}", "Host", "{}"},
+		{"https://{}", "Path", ""},
+		{"{}/rest/api", "Scheme", "{}"},
+		{"{}/rest/api", "Host", "{}"},
+		{"{}/rest/api", "Path", "/rest/api"},
+		{"{}", "Path", "{}"},
+		{"{}", "RawQuery", ""},
+		{"https://{}", "User", ""},
+	} {
+		if got := pat(test.url).Part(test.name).String(); got != test.want {
+			t.Errorf("%s of %s: got %q, want %q", test.name, test.url, got, test.want)
+		}
+	}
+	if got := pat("{SITE}/rest").Part("Host").Names(); !slices.Equal(got, []string{"SITE"}) {
+		t.Errorf("names lost: %q", got)
+	}
+}
+
 func TestUserinfo(t *testing.T) {
 	for _, test := range []struct {
 		url, user, pass string
@@ -306,6 +342,9 @@ func FuzzOps(f *testing.F) {
 		}
 		if u, err := url.Parse(a); err == nil && u.Scheme == "https" && u.Host != "" && u.Opaque == "" && u.String() == a {
 			equal("Compose", Compose(URL{Base: Lit(a)}), a)
+			equal("Host", p.Part("Host"), u.Host)
+			equal("RequestURI", p.Part("RequestURI"), u.RequestURI())
+			equal("own path", Compose(URL{Base: p, Path: p.Part("EscapedPath")}), a)
 			u.Path, u.RawPath = "/x/y", ""
 			equal("Compose path", Compose(URL{Base: Lit(a), Path: Lit("/x/y")}), u.String())
 		}
@@ -315,7 +354,7 @@ func FuzzOps(f *testing.F) {
 func allOps(a, b, c Pattern, s, r string) []Pattern {
 	return []Pattern{
 		a, a.TrimSuffix(s), a.TrimPrefix(s), a.TrimRight(s), a.TrimLeft(s), a.Trim(s), a.TrimSpace(), a.ToLower(), a.ToUpper(),
-		a.Replace(s, Lit(r)), a.Replace(s, b), Join(s, a, b, c), Format(a.String()+s, []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(),
+		a.Replace(s, Lit(r)), a.Replace(s, b), Join(s, a, b, c), Format(a.String()+s, []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(), a.Part("Hostname"), a.Part("RequestURI"),
 		Compose(URL{Base: a, Host: b}), Compose(URL{Base: a, Path: b, User: c}), Compose(URL{Scheme: a, Host: b, RawQuery: c}),
 	}
 }

@@ -336,7 +336,7 @@ func requestURI() {
 	u.Path += "/items"
 	where := u.String()
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_24")) // want `token-configured: .*SECRET_24 .* reaches \S*https://acme\.atlassian\.net/\S* by`
+	req.SetBasicAuth("bot", os.Getenv("SECRET_24")) // want `token-configured: .*SECRET_24 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	u2, _ := url.ParseRequestURI("https://api.example.com/api")
 	u2.Path += "/items"
@@ -351,7 +351,7 @@ func assignedPath() {
 	u.Path = path.Join(u.Path, "/api/items")
 	where := u.String()
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_25")) // want `token-configured: .*SECRET_25 .* reaches \S*https://acme\.atlassian\.net/\S* by`
+	req.SetBasicAuth("bot", os.Getenv("SECRET_25")) // want `token-configured: .*SECRET_25 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	u2, _ := url.Parse("https://api.example.com")
 	u2.Path = path.Join(u2.Path, "/api/items")
@@ -444,7 +444,7 @@ func hostOf() {
 	u, _ := url.Parse("https://acme.atlassian.net/x")
 	where := "https://" + u.Host + "/api/items"
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_31")) // MISS: the host of a URL that was parsed, read from its field
+	req.SetBasicAuth("bot", os.Getenv("SECRET_31")) // want `token-configured: .*SECRET_31 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	u2, _ := url.Parse("https://api.example.com/x")
 	elsewhere := "https://" + u2.Host + "/api/items"
@@ -457,7 +457,7 @@ func schemeOf() {
 	u, _ := url.Parse("https://acme.atlassian.net/x")
 	where := u.Scheme + "://" + u.Host + "/api/items"
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_32")) // MISS: the host of a URL that was parsed, read from its field
+	req.SetBasicAuth("bot", os.Getenv("SECRET_32")) // want `token-configured: .*SECRET_32 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	u2, _ := url.Parse("https://api.example.com/x")
 	elsewhere := u2.Scheme + "://" + u2.Host + "/api/items"
@@ -470,7 +470,7 @@ func hostnameOf() {
 	u, _ := url.Parse("https://acme.atlassian.net:443/x")
 	where := fmt.Sprintf("https://%s/api/items", u.Hostname())
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_33")) // MISS: the host of a URL that was parsed, read by a method
+	req.SetBasicAuth("bot", os.Getenv("SECRET_33")) // want `token-configured: .*SECRET_33 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	u2, _ := url.Parse("https://api.example.com:443/x")
 	elsewhere := fmt.Sprintf("https://%s/api/items", u2.Hostname())

@@ -59,7 +59,7 @@ func added() {
 	u := base("/rest/api")
 	u.Path += "/3/myself"
 	req := get(u.String())
-	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_5")) // MISS: the path of a parsed URL, read from its field
+	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_5")) // want `token-configured: Jira API token .*SECRET_5 .* reaches \{\}/rest/api/3/myself by`
 	send(req)
 }
 
@@ -67,7 +67,7 @@ func joinedField() {
 	u := base("/rest/api")
 	u.Path = path.Join(u.Path, "3", "myself")
 	req := get(u.String())
-	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_6")) // MISS: the path of a parsed URL, read from its field
+	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_6")) // want `token-configured: Jira API token .*SECRET_6 .* reaches \{\}/rest/api/3/myself by`
 	send(req)
 }
 

@@ -1,0 +1,136 @@
+package flow
+
+import (
+	"go/types"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// A url.URL is an object whose string form is that of its pseudo field until one of its own fields is set. A field that
+// nobody set is a part of that string, which is known when the string is.
+
+// urlStrings replaces URL objects by what they print as.
+func (f *fn) urlStrings(vs []val) []val {
+	out := make([]val, len(vs))
+	for i, v := range vs {
+		out[i] = v
+		for _, t := range v {
+			if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) && f.info[t.root.n].tname == "net/url.URL" {
+				out[i] = f.urlString(v)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// urlFields are the fields of a url.URL that override its pseudo field, in the order of the operands of URLString.
+var urlFields = [...]string{"Scheme", "User", "Host", "Path", "RawQuery"}
+
+// urlString is the string form of URL objects: what they were parsed from, overridden by the fields that were set.
+// Strings stay as they are.
+func (f *fn) urlString(v val) val {
+	var out []val
+	pts := f.now()
+	for _, t := range v {
+		if t.kind != kPath {
+			out = append(out, one(t))
+			continue
+		}
+		out = append(out, f.urlOf(t, pts))
+	}
+	return union(out...)
+}
+
+func (f *fn) urlOf(t *term, pts []point) val {
+	// A location that holds a pointer to a URL object stands for that object; one that holds a string for the string.
+	var out []val
+	for _, x := range f.load(t.root, t.sels, pts) {
+		if x.kind != kPath {
+			out = append(out, one(x))
+		}
+	}
+	for _, l := range f.canon(t.root, concatSels(t.sels, []string{model.URL}), pts) {
+		if n := len(l.sels); n > 0 {
+			at := pathTerm(l.root, l.sels[:n-1]...)
+			at.steps, at.names = t.steps, t.names
+			out = append(out, f.urlHere(at, pts))
+		}
+	}
+	return union(out...)
+}
+
+// urlBase is what the URL object at a location was parsed from.
+func (f *fn) urlBase(t *term, pts []point) val {
+	base := f.load(t.root, concatSels(t.sels, []string{model.URL}), pts)
+	if n := len(t.sels); n > 0 && t.sels[n-1] == "URL" {
+		if _, _, initial := f.mem.reaching(t.root, concatSels(t.sels, []string{model.URL}), pts); initial {
+			base = union(base.set(), f.load(t.root, concatSels(t.sels[:n-1], []string{model.URL}), pts))
+		}
+	}
+	if t.root.kind != rAlloc && len(base) == 0 {
+		base = one(pathTerm(t.root, concatSels(t.sels, []string{model.URL})...))
+	}
+	return base
+}
+
+// urlHere is the string form of the URL object at a location itself.
+func (f *fn) urlHere(t *term, pts []point) val {
+	base := f.urlBase(t, pts)
+	args := []val{base}
+	set := false
+	for _, name := range urlFields {
+		sels := concatSels(t.sels, []string{name})
+		v := f.load(t.root, sels, pts)
+		if len(v) == 1 && v[0].kind == kPath && v[0].root == t.root && sameSels(v[0].sels, sels) {
+			v = nil // nobody set it: it is a part of base
+		}
+		v = f.setFields(v, name)
+		if len(v) > 0 {
+			set = true
+		}
+		args = append(args, v)
+	}
+	if !set {
+		out := make(val, len(base))
+		for i, x := range base {
+			out[i] = x.before(t.steps, t.names)
+		}
+		return out
+	}
+	return opTerm(model.URLString, args...)
+}
+
+// urlPart is the part of URLs that the field or method name gives.
+func urlPart(u val, name string) val {
+	if len(u) == 0 {
+		return nil
+	}
+	return opTerm(model.URLPart, u, one(constTerm(name)))
+}
+
+// readPart is v, read from the i'th field of a struct: where that is a part of a URL that nobody set, the part of what the
+// URL was parsed from. Those of inbound requests stay what they are.
+func (f *fn) readPart(v val, st types.Type, i int) val {
+	if typeKey(st) != "net/url.URL" {
+		return v
+	}
+	name := st.Underlying().(*types.Struct).Field(i).Name()
+	switch name {
+	case "Scheme", "Host", "Path", "RawQuery", "Fragment":
+	default:
+		return v
+	}
+	vs := make([]val, 0, len(v))
+	for _, t := range v {
+		n := len(t.sels)
+		if t.kind == kPath && t.root.kind != rInbound && n > 0 && t.sels[n-1] == name {
+			if part := urlPart(f.urlBase(pathTerm(t.root, t.sels[:n-1]...), f.now()), name); len(part) > 0 {
+				vs = append(vs, one(part[0].before(t.steps, t.names)).withAll(t.alts))
+				continue
+			}
+		}
+		vs = append(vs, one(t))
+	}
+	return union(vs...)
+}
