@@ -168,6 +168,8 @@ func (w writer) replacement(j judged) string {
 		text = consumer + " and give git its access token with the user name x-token-auth; $ALLOWED."
 	case access:
 		text = consumer + "."
+	case w.mech == model.GenieKey && j.v.Product != "opsgenie": // Jira Service Management took Opsgenie's keys over
+		text = "The operations API of Jira Service Management takes OAuth 2.0 (3LO); for an integration key there is none: $ADDON."
 	}
 	opsgenie := "ends on " + opsgenieEnd + ": plan the move"
 	if w.c.past(opsgenieEnd) {

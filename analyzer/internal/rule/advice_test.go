@@ -47,6 +47,7 @@ func TestAdvice(t *testing.T) {
 		// Mechanisms and rules.
 		{attach(env, git, by(model.Userinfo)), "", "", "OAuth consumer|give git its access token with the user name x-token-auth", "3LO"},
 		{attach(env, "https://bitbucket.org/x.git", user("x-token-auth")), "", "", "OAuth consumer", "not allowed"},
+		{attach(env, "https://api.atlassian.com/jsm/ops/integration/v2/alerts", header("GenieKey")), "", "", "OAuth 2.0 (3LO); for an integration key there is none: |ADDON", "/ex/jira"},
 		{attach(lit, site), "", "", "Revoke it and take it out of the source. |API tokens last a year at most|Use OAuth 2.0 (3LO)", ""},
 		{attach(lit, "https://api.trello.com/1/cards", by(model.QueryKey)), "", "", "Revoke it", "last a year"},
 		{attach(lit, "https://jira.acme.com/rest/api/2/issue"), "", "", "Data Center allows", "3LO"},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
 // TokenReused is the id of the rule about one credential that opens several doors of Cloud. It stands beside the rules of
@@ -22,7 +23,7 @@ const reusedAdvice = "Give each of them a credential of its own, so that one can
 
 // Reused says which credentials serve several hosts of Atlassian Cloud, by the connections of a program: a finding at each
 // attach site that serves several; for a credential without such a site, and if the connections are those of the whole
-// program, a finding at each site after its first that serves another host than that. Only the whole program knows which
+// program, a finding at each site after its first that serves a host apart from one before. Only the whole program knows which
 // site is the first.
 //
 // Hosts count as several when they cannot be the same. Data Center is left out, as in all rules about tokens; so are
@@ -47,6 +48,7 @@ func Reused(conns []finding.Connection, whole bool, c Config) []finding.Finding 
 		slices.SortFunc(us, compareUses)
 		fs = append(fs, reuses(us, whole, c)...)
 	}
+	fs = slices.DeleteFunc(fs, func(f finding.Finding) bool { return !c.surely(f.Confidence) })
 	slices.SortFunc(fs, func(a, b finding.Finding) int {
 		return cmp.Or(comparePlaces(a.Position, b.Position), strings.Compare(a.Message, b.Message))
 	})
@@ -80,24 +82,19 @@ func reuses(us []use, whole bool, c Config) []finding.Finding {
 		}
 		firsts = append(firsts, u)
 		here := slices.DeleteFunc(slices.Clone(us), func(o use) bool { return o.conn.Site != u.conn.Site })
-		if apart(here) {
+		if len(apartDoors(here)) > 1 {
 			fs = append(fs, reuse(us, u, c))
 		}
 	}
 	if len(fs) > 0 || !whole {
 		return fs
 	}
-	for _, u := range firsts {
-		if u.door.apart(firsts[0].door) {
+	for i, u := range firsts {
+		if u.door != firsts[0].door && slices.ContainsFunc(firsts[:i], func(v use) bool { return u.door.apart(v.door) }) {
 			fs = append(fs, reuse(us, u, c))
 		}
 	}
 	return fs
-}
-
-// apart reports whether two of the doors of us cannot be the same.
-func apart(us []use) bool {
-	return slices.ContainsFunc(us, func(u use) bool { return u.door.apart(us[0].door) })
 }
 
 // apartDoors are doors of us that cannot be the same, those with the fewest holes first to be taken, in the order of us.
@@ -144,6 +141,9 @@ func reuse(us []use, u use, c Config) finding.Finding {
 	for i, d := range doors {
 		names[i] = string(d)
 		f.Evidence = append(f.Evidence, "host "+names[i])
+		if !urlpat.Classify(urlpat.Lit("https://"+names[i]), urlpat.Hints{}).Pinned { // a domain of the customer's own
+			f.Confidence = finding.ConfidenceLikely
+		}
 	}
 	source := fromWhere(cmp.Or(kindNames[model.Kind(u.cred.Kind)], u.cred.Kind), u.cred.Name)
 	if u.cred.Kind == finding.KindLiteral {

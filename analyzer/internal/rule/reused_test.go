@@ -51,6 +51,9 @@ func TestReused(t *testing.T) {
 		{"three sites, three hosts", []finding.Connection{connTo(20, beta, env), connTo(10, acme, env), connTo(100, bb, env)}, "", "a.go:20 b.go:100"},
 		{"a later site on the host of the first", []finding.Connection{connTo(10, acme, env), connTo(20, acme, env), connTo(30, bb, env)}, "", "a.go:30"},
 		{"a site that serves several, and another", []finding.Connection{connTo(10, acme, env), connTo(20, acme, env), connTo(20, bb, env)}, "a.go:20", "a.go:20"},
+		{"a pattern before what it may be", []finding.Connection{connTo(10, "https://{}.atlassian.net/x", env), connTo(20, acme, env), connTo(30, beta, env)}, "", "a.go:30"},
+		{"a pattern that cannot be the other host", []finding.Connection{connTo(10, "https://a-{}.atlassian.net/x", env), connTo(10, beta, env)}, "a.go:10", "a.go:10"},
+		{"back at the first host", []finding.Connection{connTo(10, acme, env), connTo(20, bb, env), connTo(30, acme, env)}, "", "a.go:20"},
 		{"a variable that is read twice", []finding.Connection{connTo(10, acme, env), connTo(100, bb, again)}, "", "b.go:100"},
 		{"the second of two origins", []finding.Connection{connTo(10, acme, other, func(c *finding.Connection) {
 			c.OtherCredentials = []finding.Credential{env}
@@ -122,6 +125,13 @@ func TestReusedMessage(t *testing.T) {
 		"path: a.go:3 environment variable TOKEN -> a.go:10 attached for acme.atlassian.net -> a.go:20 attached for {}.jira.com -> a.go:30 SetBasicAuth. " + reusedAdvice
 	if fs[1].Message != want || fs[1].Level != "warning" {
 		t.Errorf("%s %s\nwant %s", fs[1].Level, fs[1].Message, want)
+	}
+	own := []finding.Connection{conns[0], connTo(40, "https://jira.acme.com/rest/api/3/myself", env)}
+	if fs := Reused(own, true, Config{}); len(fs) != 1 || fs[0].Confidence != "likely" {
+		t.Errorf("a domain of the customer's own: %+v", fs)
+	}
+	if fs := Reused(own, true, Config{Confidence: "certain"}); len(fs) != 0 {
+		t.Errorf("not certain, but %+v", fs)
 	}
 	if off := Reused(conns, true, Config{Enabled: func(id string) bool { return id != "token-reused" }}); off != nil {
 		t.Errorf("switched off, it finds %+v", off)
