@@ -226,7 +226,7 @@ func (s *exceptions) report(rep *finding.Report) {
 			continue
 		}
 		fault := s.cfg.exceptionFault(x.allowText, x.fault, s.today)
-		f, ok := s.cfg.exceptionFinding(x.at, x.Rules, fault)
+		f, ok := s.cfg.exceptionFinding(x.at, x.at.File, x.Rules, fault)
 		if !ok || s.except(rep, f, x.at) {
 			continue
 		}
@@ -276,8 +276,9 @@ func allowed(x allowText, today string) fault {
 	return fault{}
 }
 
-// exceptionFinding is the finding about an exception; ok is false when there is no fault or the rule is off.
-func (c *Config) exceptionFinding(at finding.Position, rules []string, what fault) (f finding.Finding, ok bool) {
+// exceptionFinding is the finding about an exception; ok is false when there is no fault or the rule is off. where names the
+// place of the exception in the same words for whoever runs the analyzer, and wherever.
+func (c *Config) exceptionFinding(at finding.Position, where string, rules []string, what fault) (f finding.Finding, ok bool) {
 	if what.what == "" || !c.Enabled(exceptionRule) {
 		return f, false
 	}
@@ -286,7 +287,7 @@ func (c *Config) exceptionFinding(at finding.Position, rules []string, what faul
 		subject = "the exception for " + strings.Join(rules, ", ")
 	}
 	message := subject + " " + what.what
-	sum := sha256.Sum256([]byte(strings.Join([]string{exceptionRule, at.File, message}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{exceptionRule, where, message}, "\x00")))
 	return finding.Finding{
 		Rule:        exceptionRule,
 		Level:       c.Level(exceptionRule, finding.LevelWarning),

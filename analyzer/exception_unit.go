@@ -54,7 +54,7 @@ func (c *Config) judged(id string) bool {
 func (c *Config) FaultyExceptions(now string) []finding.Finding {
 	var fs []finding.Finding
 	for i := range c.Exceptions {
-		if f, ok := c.exceptionFinding(c.entryPosition(i), c.Exceptions[i].Rules, c.entryFault(i, now)); ok {
+		if f, ok := c.exceptionFinding(c.entryPosition(i), c.Exceptions[i].Path, c.Exceptions[i].Rules, c.entryFault(i, now)); ok {
 			fs = append(fs, f)
 		}
 	}
@@ -78,34 +78,34 @@ func (c *Config) entryPosition(i int) finding.Position {
 	return finding.Position{File: c.File, Line: c.Exceptions[i].Line, Column: c.Exceptions[i].Column}
 }
 
-// UnusedComment is the finding about a comment for rules, of which unused silence nothing in the whole program. ok is
+// UnusedComment is the finding at a place about a comment, of whose rules unused silence nothing in the whole program. ok is
 // false when none of those can be judged, or findings about exceptions are off.
-func (c *Config) UnusedComment(at finding.Position, rules, unused []string) (f finding.Finding, ok bool) {
-	return c.unused(at, rules, unused,
+func (c *Config) UnusedComment(at finding.Position, x ExceptionUse, unused []string) (f finding.Finding, ok bool) {
+	return c.unused(at, x.File, x.Rules, unused,
 		"Remove it, or move it to the finding that it is for: to the line, or the line above, of the attach site or of the place where the credential is handed over.")
 }
 
 // UnusedEntry is the same for an entry of the config file, counted from 0.
 func (c *Config) UnusedEntry(i int, unused []string) (f finding.Finding, ok bool) {
-	return c.unused(c.entryPosition(i), c.Exceptions[i].Rules, unused,
+	return c.unused(c.entryPosition(i), c.Exceptions[i].Path, c.Exceptions[i].Rules, unused,
 		"Remove it, or let its path name the file of the attach site, or of the place where the credential is handed over.")
 }
 
-func (c *Config) unused(at finding.Position, rules, unused []string, fix string) (f finding.Finding, ok bool) {
+func (c *Config) unused(at finding.Position, where string, rules, unused []string, fix string) (f finding.Finding, ok bool) {
 	unused = slices.DeleteFunc(slices.Clone(unused), func(id string) bool { return !c.judged(id) })
 	switch {
 	case len(unused) == 0:
 		return f, false
 	case len(unused) < len(rules):
-		return c.exceptionFinding(at, rules, fault{"silences nothing of " + strings.Join(unused, ", "), "Take out what is not needed."})
+		return c.exceptionFinding(at, where, rules, fault{"silences nothing of " + strings.Join(unused, ", "), "Take out what is not needed."})
 	}
-	return c.exceptionFinding(at, rules, fault{"silences nothing", fix})
+	return c.exceptionFinding(at, where, rules, fault{"silences nothing", fix})
 }
 
 // UnmatchedException is the finding about an entry of the config file, counted from 0, whose path names no file.
 func (c *Config) UnmatchedException(i int) (f finding.Finding, ok bool) {
 	e := c.Exceptions[i]
-	return c.exceptionFinding(c.entryPosition(i), e.Rules, fault{"matches no Go file: there is none at " + e.Path,
+	return c.exceptionFinding(c.entryPosition(i), e.Path, e.Rules, fault{"matches no Go file: there is none at " + e.Path,
 		"Correct the path, which is relative to the module's root, or remove the entry."})
 }
 

@@ -63,8 +63,8 @@ func idleComments(cfg *analyzer.Config, units []analyzer.Unit) []idleComment {
 	rel := newRelocator()
 	used := map[finding.Position][]string{}
 	type comment struct {
-		pkg   string
-		rules []string
+		pkg string
+		analyzer.ExceptionUse
 	}
 	comments := map[finding.Position]comment{}
 	for _, u := range units {
@@ -76,14 +76,14 @@ func idleComments(cfg *analyzer.Config, units []analyzer.Unit) []idleComment {
 			at.File = rel.file(u.Root, at.File)
 			used[at] = append(used[at], x.Used...)
 			if len(x.Rules) > 0 {
-				comments[at] = comment{strings.TrimSuffix(u.Package, "_test"), x.Rules}
+				comments[at] = comment{strings.TrimSuffix(u.Package, "_test"), x}
 			}
 		}
 	}
 	var idle []idleComment
 	for at, c := range comments {
-		unused := slices.DeleteFunc(slices.Clone(c.rules), func(id string) bool { return slices.Contains(used[at], id) })
-		if f, ok := cfg.UnusedComment(at, c.rules, unused); ok {
+		unused := slices.DeleteFunc(slices.Clone(c.Rules), func(id string) bool { return slices.Contains(used[at], id) })
+		if f, ok := cfg.UnusedComment(at, c.ExceptionUse, unused); ok {
 			idle = append(idle, idleComment{c.pkg, f})
 		}
 	}

@@ -141,6 +141,31 @@ func TestExceptionsInDependency(t *testing.T) {
 	checkWires(t, dir, "example.com/lib@v1.2.3/site/site.go", env)
 }
 
+// TestFaultFingerprints checks that a fault is the same one seen from another folder.
+func TestFaultFingerprints(t *testing.T) {
+	t.Parallel()
+	dir := module(t, idle+"-- .atltoken.yaml --\nversion: 1\nexceptions: [{rule: token-stored, path: lib/**}]\n")
+	var first []string
+	for _, args := range [][]string{{"./..."}, {"-C", "lib", "../..."}} {
+		stdout, _, _ := atltoken(t, dir, append([]string{"report", "-format=json"}, args...)...)
+		var r finding.Report
+		if err := json.Unmarshal([]byte(stdout), &r); err != nil {
+			t.Fatal(err)
+		}
+		var prints []string
+		for _, f := range r.Findings {
+			prints = append(prints, f.Fingerprint)
+		}
+		slices.Sort(prints)
+		if first == nil {
+			first = prints
+		}
+		if len(prints) != 2 || prints[0] == prints[1] || !slices.Equal(prints, first) {
+			t.Errorf("%q: %q, want two like %q", args, prints, first)
+		}
+	}
+}
+
 // lastDay has an exception of each kind with a last day, and a third without a day.
 const lastDay = `
 -- .atltoken.yaml --
