@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,16 +59,17 @@ func newExceptions(p *place, cfg *Config, asides map[string][]byte) (*exceptions
 		return nil, err
 	}
 	s := &exceptions{p: p, cfg: cfg, today: today, rules: cfg.RuleIDs()}
+	own := func(file string) string { return p.rel(p.own(file)) }
 	for _, a := range allowsOf(p.pass) {
-		s.list = append(s.list, a.at(func(file string) string { return p.rel(p.own(file)) }))
+		s.list = append(s.list, a.exception(own))
 	}
-	for _, pkg := range sortedPaths(asides) {
+	for _, pkg := range slices.Sorted(maps.Keys(asides)) {
 		below, err := decodeAside(asides[pkg])
 		if err != nil {
 			return nil, fmt.Errorf("exceptions of package %s: %w", pkg, err)
 		}
 		for _, a := range below.Allows {
-			s.list = append(s.list, a.at(func(file string) string {
+			s.list = append(s.list, a.exception(func(file string) string {
 				return p.rel(flow.Pos{Pkg: pkg, Mod: below.Module, Ver: below.Version, File: file})
 			}))
 		}
@@ -79,9 +81,8 @@ func newExceptions(p *place, cfg *Config, asides map[string][]byte) (*exceptions
 		})
 	}
 	if options.nolint {
-		rel := func(file string) string { return p.rel(p.own(file)) }
 		for _, f := range p.pass.Files {
-			s.nolints = append(s.nolints, nolints(p.pass.Fset, f, rel)...)
+			s.nolints = append(s.nolints, nolints(p.pass.Fset, f, own)...)
 		}
 	}
 	return s, nil
@@ -96,15 +97,6 @@ func day(now string) (string, error) {
 		return "", fmt.Errorf("flag -now: %q is no date; write it YYYY-MM-DD", now)
 	}
 	return now, nil
-}
-
-func sortedPaths(m map[string][]byte) []string {
-	var paths []string
-	for p := range m {
-		paths = append(paths, p)
-	}
-	slices.Sort(paths)
-	return paths
 }
 
 // configFile is the config file as reports of this package name it.
@@ -140,7 +132,7 @@ func (s *exceptions) match(id string, places ...finding.Position) []*exception {
 }
 
 func (s *exceptions) inForce(x *exception, id string) bool {
-	return x.fault.what == "" && allowed(x.allowText, s.today).what == "" && id != exceptionRule && slices.Contains(s.rules, id)
+	return x.fault.what == "" && faultOn(x.allowText, s.today).what == "" && id != exceptionRule && slices.Contains(s.rules, id)
 }
 
 // observe marks the exceptions that a finding about a would need under any settings: one that settings hide keeps its
@@ -240,7 +232,7 @@ func (c *Config) exceptionFault(x allowText, form fault, today string) fault {
 	if form.what != "" {
 		return form
 	}
-	faults := []fault{allowed(x, today)}
+	faults := []fault{faultOn(x, today)}
 	ids := c.RuleIDs()
 	for _, id := range x.Rules {
 		switch {
@@ -262,8 +254,9 @@ func (c *Config) exceptionFault(x allowText, form fault, today string) fault {
 	return fault{strings.Join(what, " and "), strings.Join(fix, " ")}
 }
 
-// allowed is what keeps an exception from silencing anything, whatever its rules. For a comment only the date is news.
-func allowed(x allowText, today string) fault {
+// faultOn is what keeps an exception from silencing anything on a day, whatever its rules. Of a comment that is in order
+// only the date is news.
+func faultOn(x allowText, today string) fault {
 	if f := reasonFault(x.Reason); f.what != "" {
 		return f
 	}
@@ -313,8 +306,8 @@ type allow struct {
 	fault fault
 }
 
-// at is the exception for a, with files as rel names them.
-func (a allow) at(rel func(file string) string) *exception {
+// exception is a with files as rel names them.
+func (a allow) exception(rel func(file string) string) *exception {
 	x := &exception{allowText: a.allowText, at: finding.Position{File: rel(a.File), Line: a.Line, Column: a.Column}, pos: a.pos, fault: a.fault}
 	for _, r := range a.Lines {
 		x.lines = append(x.lines, lineRange{rel(r.File), r.From, r.To})
