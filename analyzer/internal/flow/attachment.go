@@ -36,6 +36,10 @@ type Origin struct {
 	Names []string // identifiers on the way (fields, parameters, types), for evidence; sorted, no duplicates
 	Pos   Pos
 	Path  []Step // from the origin (included) to the attachment (not included)
+	// Kept says of what is read out of a store or file what the program is seen to write there: [KeptGrant], [KeptOther],
+	// or "" for nothing.
+	Kept   string
+	places []string // where it was read from, see kept.go
 	// Many says that it is one of many: the part of an element of a list or map.
 	Many bool
 	// Derived says that the value went through an unknown transformation on its way.

@@ -107,6 +107,10 @@ func (e *engine) emit(f *fn, a *attach) {
 		e.varAttaches.add(&c)
 		a = e.expand(a, nil)
 	}
+	if place, ok := strings.CutPrefix(string(a.mech), keptPrefix); ok {
+		e.keep(f, a, place)
+		return
+	}
 	creds := e.origins(f, a.cred, a.mech)
 	sink := a.sinkOf()
 	if sink != "" {
@@ -315,7 +319,11 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
-		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		field := t.org.name
+		if len(all) > 0 {
+			field = all[len(all)-1]
+		}
+		o.add(Origin{Many: slices.ContainsFunc(all, isElem), places: keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 	case kPath:
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
@@ -716,6 +724,12 @@ func (e *engine) attachments(at func(Pos) token.Pos) []Attachment {
 	var out []Attachment
 	for _, k := range e.order {
 		a := *e.emitted[k]
+		a.Creds = slices.Clone(a.Creds)
+		for i, o := range a.Creds {
+			if o.Kind == model.Store || o.Kind == model.File {
+				a.Creds[i].Kept = e.keptAt(o.places)
+			}
+		}
 		if a.Site.Pkg == e.pkgPath() {
 			a.Report = at(a.Site)
 		} else {

@@ -236,6 +236,9 @@ func (e *engine) connectAll(sccs [][]*ssa.Function) {
 						var none *summary
 						defer e.guardFault(f.key, &none)
 						f.sum.attaches = e.exportable(f, e.connect(f))
+						if round == 0 {
+							e.keepFields(f)
+						}
 					}()
 				}
 			}

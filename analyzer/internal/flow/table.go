@@ -271,9 +271,22 @@ func (c *tcall) apply(e model.Effect) {
 		}
 		t := originTerm(o)
 		t.steps = []Step{{c.pos, readStep(o, c.name)}}
+		if e.Key.Valid() {
+			if p := keyPlace(e.What, c.load(e.Key)); p != "" {
+				t.names = joinNames(t.names, []string{placeName + p})
+			}
+		}
+		if e.Query.Valid() {
+			if cols := readColumns(constText(c.load(e.Query))); len(cols) > 0 {
+				c.putColumns(e, t, cols)
+				return
+			}
+		}
 		c.put(e.At, one(t), e.Add)
 	case model.Attach:
 		c.attach(e)
+	case model.Persist:
+		c.persist(e)
 	case model.Body:
 		c.body(e)
 	case model.Invoke:
@@ -552,6 +565,9 @@ func (c *tcall) invoke(e model.Invoke) {
 	}
 	if e.Method == "RoundTrip" && len(args) > 0 {
 		c.sends(callee, args[0])
+	}
+	if e.Method == "RoundTrip" && len(args) > 0 {
+		defer c.grants(args[0])
 	}
 	n := max(len(e.To), 1)
 	rs := c.f.dispatch(c.in, callee, e.Method, args, n, c.pos, "t"+c.obj.Name(), 0)

@@ -76,7 +76,7 @@ func plainNames(names []string) []string {
 	var out []string
 	for _, n := range names {
 		plain, tags, ok := strings.Cut(n, "#")
-		if tags == "-" {
+		if tags == "-" || strings.HasPrefix(n, placeName) {
 			continue
 		}
 		out = joinNames(out, []string{plain})

@@ -192,6 +192,8 @@ type Source struct {
 	Name Place
 	// Add adds the origin to what the place holds already.
 	Add bool
+	// Key or Query tell the place in a store, as in [Persist]; may be zero.
+	Key, Query Place
 	// Fields says that the place is a struct or map filled field by field, as Decode does: each field is an origin of
 	// its own, named by its tag.
 	Fields bool
@@ -242,6 +244,13 @@ type Client struct {
 type Body struct {
 	URL  Place
 	Data []Place
+}
+
+// Persist says that the call writes Value to a store. The place is told by Key, or, for elements of Value one by one, by
+// the statement Query. What is as in [Source].
+type Persist struct {
+	Value, Key, Query Place
+	What              string
 }
 
 // Invoke says that the call runs a function value or method of an argument.
@@ -312,6 +321,7 @@ func (Flow) effect()    {}
 func (Source) effect()  {}
 func (Attach) effect()  {}
 func (Body) effect()    {}
+func (Persist) effect() {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
 func (Yield) effect()   {}

@@ -42,13 +42,18 @@ func gormTable(path string) *Package {
 	}
 }
 
+// redisKey is the pseudo field of a command's result that holds the key.
+const redisKey = "$key"
+
 // redisTable describes github.com/redis/go-redis/v9, as far as single values go.
 func redisTable(path string) *Package {
 	return &Package{
 		Path: path, Module: path, Version: "v9.8.0",
 		Inert: true,
 		Funcs: all(
-			same("StringCmd", []string{"Result", "Val", "Bytes"}, stored(Result(0), "Redis")),
+			same("Client", []string{"Get", "GetDel", "GetEx"}, CopyFlow(Result(0).Field(redisKey), Param(1))),
+			same("Client", []string{"Set", "SetEx", "SetNX"}, Persist{Value: Param(2), Key: Param(1), What: "Redis"}),
+			same("StringCmd", []string{"Result", "Val", "Bytes"}, Source{At: Result(0), Kind: Store, What: "Redis", Key: Recv().Field(redisKey)}),
 			same("MapStringStringCmd", []string{"Result", "Val"}, stored(Result(0).Elem(), "Redis")),
 			[]Func{
 				Method("StringCmd", "Scan", stored(Param(0), "Redis")),
@@ -63,6 +68,9 @@ func keyringTable(path string) *Package {
 	return &Package{
 		Path: path, Module: path, Version: "v0.2.6",
 		Inert: true,
-		Funcs: []Func{Fn("Get", Source{At: Result(0), Kind: Store, What: "keyring", Name: Param(0)})},
+		Funcs: []Func{
+			Fn("Get", Source{At: Result(0), Kind: Store, What: "keyring", Name: Param(0), Key: Param(0)}),
+			Fn("Set", Persist{Value: Param(2), Key: Param(0), What: "keyring"}),
+		},
 	}
 }

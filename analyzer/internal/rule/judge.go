@@ -187,7 +187,7 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	r, ok := ruleFor(o.Kind)
 	literal := o.Kind == model.Literal
 	switch {
-	case o.Kind == model.Exchange, o.Kind == model.Connect, o.Kind == model.Forge:
+	case o.Kind == model.Exchange, o.Kind == model.Connect, o.Kind == model.Forge, o.Kept == flow.KeptGrant:
 		j.verdict = verdictCompliant
 		return
 	case !ok, literal && !isSecret(o):
@@ -251,8 +251,8 @@ func (j *judged) levelOf(a flow.Attachment, r rule, mech model.Mechanism, c Conf
 		return finding.LevelNote, "it is a token of Jira Align, not of an Atlassian account, and the rules do not name it"
 	case isAccessToken(a, j.origin, j.v) && c.Profile != ProfileGovernment:
 		return finding.LevelNote, "an access token belongs to a repository, project or workspace, not to a user, and is only discouraged"
-	case looksLikeGrant(j.origin, mech):
-		return finding.LevelNote, "its name says OAuth; it is allowed if an OAuth 2.0 grant is all that ever writes it"
+	case looksLikeGrant(j.origin, mech, j.v):
+		return finding.LevelNote, "its name is that of an OAuth token, which is allowed if a grant is all that ever writes it"
 	}
 	return r.level, ""
 }

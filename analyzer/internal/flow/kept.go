@@ -1,0 +1,356 @@
+package flow
+
+import (
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
+)
+
+// What an OAuth grant gave may be kept. Whether what a program reads back out of a store is such a token is told by what
+// the program writes there: a store has places, and what is written to one is the state of that place, which travels to
+// importers as other state does. A place is a column of a table, the constant start of a key, or the field of a struct
+// that is stored and filled as a whole.
+
+// keptState is what the program keeps, by place.
+var keptState = root{kind: rGlobal, name: "store.$kept"}
+
+// What the program is seen to write to a place.
+const (
+	KeptGrant = "grant" // only tokens of OAuth grants
+	KeptOther = "other" // something else, at least once
+)
+
+// keptPrefix starts the mechanism of an attachment that writes to a place of a store; the place follows.
+const keptPrefix = "kept:"
+
+// placeName starts a name that is the place which an origin was read from.
+const placeName = "@"
+
+// persist applies [model.Persist].
+func (c *tcall) persist(e model.Persist) {
+	write := func(place string, v val) {
+		if place != "" && len(v) > 0 {
+			c.f.record(keptPrefix+place, &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: model.Mechanism(keptPrefix + place), cred: v})
+		}
+	}
+	if !e.Query.Valid() {
+		write(keyPlace(e.What, c.load(e.Key)), c.load(e.Value))
+		return
+	}
+	cols := writtenColumns(constText(c.load(e.Query)))
+	for i, x := range c.operands([]model.Place{e.Value}) {
+		if i < len(cols) && secretWord(cols[i]) {
+			write(e.What+" "+cols[i], x)
+		}
+	}
+}
+
+// grants makes the response of a token endpoint an origin: the body holds what an OAuth grant gave.
+func (c *tcall) grants(req val) {
+	var dests []val
+	for _, t := range req {
+		if t.kind == kPath {
+			dests = append(dests, c.f.urlAt(t.root, t.sels, c.f.now()))
+		}
+	}
+	dest := union(dests...)
+	if len(c.res) == 0 || destOpen(dest) || !c.f.endpointsOf(dest)[urlpat.OAuthToken] {
+		return
+	}
+	t := originTerm(origin{kind: model.Exchange, what: "OAuth 2.0 token endpoint", pos: c.pos, fields: true})
+	t.steps = []Step{{c.pos, "answered by the token endpoint"}}
+	c.put(model.Result(0).Field("Body"), one(t), false)
+}
+
+// putColumns is put for the elements of a variadic parameter, each with the column that it is filled from.
+func (c *tcall) putColumns(e model.Source, t *term, cols []string) {
+	b, ok := c.base(e.At)
+	if !ok {
+		return
+	}
+	for i, x := range c.f.elements(b) {
+		v := named(one(t), x)
+		if i < len(cols) {
+			o := *v[0]
+			if o.org.name == "" { // into a variable
+				o = *o.withName(cols[i][strings.IndexByte(cols[i], '.')+1:])
+			}
+			o.names = joinNames(o.names, []string{placeName + e.What + " " + cols[i]})
+			v = one(o.finish())
+		}
+		c.f.write(x, nil, v, store{seq: c.f.next(), strong: true, ptr: true, pos: c.pos})
+	}
+}
+
+// constText is the constant that v certainly is, of any length, or "".
+func constText(v val) string {
+	if isConst(v) {
+		return v[0].str
+	}
+	return ""
+}
+
+// keyPlace is the place under a key, "" when nothing of the key is constant.
+func keyPlace(what string, key val) string {
+	if len(key) != 1 {
+		return ""
+	}
+	t := key[0]
+	if t.kind == kOp && t.how == model.Concat && isConst(t.args[0]) {
+		return what + " " + t.args[0][0].str + "{}"
+	}
+	if t.kind == kConst {
+		return what + " " + t.str
+	}
+	return ""
+}
+
+// keep notes what a finished attachment writes to a place. Whoever else calls the function says for himself.
+func (e *engine) keep(f *fn, a *attach, place string) {
+	for _, o := range e.origins(f, a.cred, a.mech) {
+		switch {
+		case o.Kind == model.Exchange || o.Kind == model.Forge || isGrantField(o.Names):
+			e.supplyKept(place, KeptGrant)
+		case o.Kind != model.Parameter && o.Kind != model.Store:
+			e.supplyKept(place, KeptOther)
+		}
+	}
+}
+
+func (e *engine) supplyKept(place, what string) {
+	e.supplyState(keptState.name, []string{"[=" + place + "]"}, one(constTerm(what)))
+}
+
+// isGrantField reports whether a value was read from a token of package oauth2.
+func isGrantField(names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		return strings.HasPrefix(n, "oauth2.Token.") || n == "Token.AccessToken" || n == "Token.RefreshToken"
+	})
+}
+
+// keepFields notes what the function stores in fields that can hold a token.
+func (e *engine) keepFields(f *fn) {
+	for _, r := range f.mem.roots() {
+		for _, s := range f.mem.all(r) {
+			n := len(s.sels)
+			if n == 0 || !secretWord(s.sels[n-1]) || isElem(s.sels[n-1]) {
+				continue
+			}
+			what := ""
+			for _, t := range s.v {
+				switch {
+				case t.kind == kOrigin && (t.org.kind == model.Exchange || t.org.kind == model.Forge) || isGrantField(t.names):
+					what = firstOf(what, KeptGrant)
+				case t.kind == kOrigin && t.org.kind != model.Store, t.kind == kDecode, t.kind == kPath && t.root.kind == rInbound:
+					if k := decodedKind(t); k == model.Exchange {
+						what = firstOf(what, KeptGrant)
+					} else if k != model.Store {
+						what = KeptOther
+					}
+				}
+			}
+			if what == "" {
+				continue
+			}
+			typ := f.rootType(r)
+			for _, sel := range s.sels[:n-1] {
+				typ = e.selType(typ, sel)
+			}
+			if place := fieldPlace(typ, s.sels[n-1]); place != "" {
+				e.supplyKept(place, what)
+			}
+		}
+	}
+}
+
+// decodedKind is the kind of origin that a value was decoded from, or "".
+func decodedKind(t *term) model.Kind {
+	switch t.kind {
+	case kOrigin:
+		return t.org.kind
+	case kPath:
+		return model.Request
+	}
+	for _, a := range t.args {
+		for _, x := range a {
+			if k := decodedKind(x); k != "" && (x.kind != kPath || x.root.kind == rInbound) {
+				return k
+			}
+		}
+	}
+	return ""
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// fieldPlace is the place that a field of a named struct type is, as its name says it: "store.Tenant.AccessToken".
+func fieldPlace(t types.Type, field string) string {
+	if t == nil {
+		return ""
+	}
+	t = deref(t)
+	n := namedOf(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return ""
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	for i := range st.NumFields() {
+		if st.Field(i).Name() == field {
+			name, _, _ := strings.Cut(fieldName(t, st, i), "#")
+			return name
+		}
+	}
+	return ""
+}
+
+// keptPlaces are the places that an origin was read from: those that the tables say, and the field that it filled.
+func keptPlaces(names []string, field string) []string {
+	var out []string
+	for _, n := range names {
+		plain, _, _ := strings.Cut(n, "#")
+		switch {
+		case strings.HasPrefix(plain, placeName):
+			out = append(out, plain[len(placeName):])
+		case field != "" && strings.HasSuffix(plain, "."+field):
+			out = append(out, plain)
+		}
+	}
+	return out
+}
+
+// keptAt says what the program is seen to write to the places, "" for nothing.
+func (e *engine) keptAt(places []string) string {
+	what := ""
+	for _, p := range places {
+		if strings.HasPrefix(p, "oauth2.Token.") {
+			what = KeptGrant
+			continue
+		}
+		for _, t := range e.globalLoad(keptState, []string{"[=" + p + "]"}, nil) {
+			if t.str == KeptOther {
+				return KeptOther
+			}
+			what = t.str
+		}
+	}
+	return what
+}
+
+// secretWord reports whether a column or field can hold a token, by its name.
+func secretWord(name string) bool {
+	for _, w := range urlpat.Words(name) {
+		for _, s := range [...]string{"token", "access", "refresh", "bearer", "secret", "credential", "grant", "password", "oauth"} {
+			if strings.Contains(w, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Columns of SQL statements, as far as a constant statement spells them out.
+
+// A statement as regular expressions, compiled when one is seen.
+type sqlForms struct{ insert, update, assign, mark, query, alias *regexp.Regexp }
+
+var formsOfSQL = sync.OnceValue(func() sqlForms {
+	const name = "([\\w.\"`\\[\\]]+)"
+	return sqlForms{
+		insert: regexp.MustCompile(`(?is)^\s*(?:insert|replace|upsert)\s+(?:or\s+\w+\s+)?into\s+` + name + `\s*\(([^)]*)\)\s*values\s*\((.*)\)`),
+		update: regexp.MustCompile(`(?is)^\s*update\s+` + name + `\s+set\s+(.*)$`),
+		assign: regexp.MustCompile(`(?i)` + name + `\s*=\s*(\$\d+|\?)`),
+		mark:   regexp.MustCompile(`\$\d+|\?`),
+		query:  regexp.MustCompile(`(?is)^\s*select\s+(?:distinct\s+)?(.*?)\s+from\s+` + name),
+		alias:  regexp.MustCompile(`(?i)\s+as\s+\S+\s*$`),
+	}
+})
+
+// writtenColumns are the columns that the arguments of a statement are written to, "table.column", "" for those of
+// conditions.
+func writtenColumns(q string) []string {
+	var cols []string
+	put := func(mark string, table, col string) {
+		i := len(cols)
+		if mark != "?" {
+			i = atoi(mark[1:]) - 1
+		}
+		for len(cols) <= i && i < 64 {
+			cols = append(cols, "")
+		}
+		if i >= 0 && i < len(cols) && col != "" {
+			cols[i] = column(table) + "." + column(col)
+		}
+	}
+	re := formsOfSQL()
+	if m := re.insert.FindStringSubmatch(q); m != nil {
+		names := strings.Split(m[2], ",")
+		for i, v := range splitList(m[3]) {
+			name := ""
+			if i < len(names) {
+				name = names[i]
+			}
+			for _, mark := range re.mark.FindAllString(v, -1) {
+				put(mark, m[1], name)
+			}
+		}
+	} else if m := re.update.FindStringSubmatch(q); m != nil {
+		for _, a := range re.assign.FindAllStringSubmatch(m[2], -1) {
+			put(a[2], m[1], a[1])
+		}
+	}
+	return cols
+}
+
+// readColumns are the columns of a query's results, "table.column".
+func readColumns(q string) []string {
+	re := formsOfSQL()
+	m := re.query.FindStringSubmatch(q)
+	if m == nil {
+		return nil
+	}
+	var cols []string
+	for _, c := range splitList(m[1]) {
+		cols = append(cols, column(m[2])+"."+column(re.alias.ReplaceAllString(c, "")))
+	}
+	return cols
+}
+
+// column is a name without quotes, and without the table or schema before it.
+func column(s string) string {
+	s = strings.ToLower(strings.Trim(strings.TrimSpace(s), "\"`[]()"))
+	s = s[strings.LastIndexByte(s, '.')+1:]
+	return strings.Trim(s, "\"`[]()")
+}
+
+// splitList splits at the commas outside parentheses.
+func splitList(s string) []string {
+	var out []string
+	depth, from := 0, 0
+	for i, c := range s {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			if depth == 0 {
+				out = append(out, s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(out, s[from:])
+}

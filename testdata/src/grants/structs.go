@@ -1,0 +1,83 @@
+package grants
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"os"
+
+	"github.com/zalando/go-keyring"
+	"golang.org/x/oauth2"
+)
+
+// Structs that are kept whole.
+
+type session struct {
+	CloudID     string `json:"cloud_id"`
+	AccessToken string `json:"access_token"`
+}
+
+func login(ctx context.Context, code, site string) {
+	tok, _ := cfg.Exchange(ctx, code)
+	data, _ := json.Marshal(session{CloudID: site, AccessToken: tok.AccessToken})
+	os.WriteFile("session.json", data, 0o600)
+}
+
+func resume() {
+	data, _ := os.ReadFile("session.json")
+	var s session
+	json.Unmarshal(data, &s)
+	gateway(s.CloudID, s.AccessToken)
+}
+
+func gateway(cloudID, token string) {
+	req, _ := http.NewRequest("GET", "https://api.atlassian.com/ex/confluence/"+cloudID+"/wiki/api/v2/pages", nil)
+	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian`
+	http.DefaultClient.Do(req)
+}
+
+// A struct of the same shape that people fill.
+type pastedSession struct {
+	CloudID     string `json:"cloud_id"`
+	AccessToken string `json:"access_token"`
+}
+
+func pasteSession(w http.ResponseWriter, r *http.Request) {
+	data, _ := json.Marshal(pastedSession{CloudID: r.FormValue("site"), AccessToken: r.FormValue("token")})
+	os.WriteFile("pasted.json", data, 0o600)
+}
+
+func resumePasted() {
+	data, _ := os.ReadFile("pasted.json")
+	var s pastedSession
+	json.Unmarshal(data, &s)
+	gateway(s.CloudID, s.AccessToken)
+}
+
+// A token of package oauth2 is one of a grant, wherever it lies.
+func cached() {
+	data, _ := os.ReadFile("token.json")
+	var tok oauth2.Token
+	json.Unmarshal(data, &tok)
+	gateway("abc", tok.AccessToken)
+}
+
+// A keyring, under a constant name.
+func keep(ctx context.Context, code string) {
+	tok, _ := cfg.Exchange(ctx, code)
+	keyring.Set("atlassian-oauth", "access", tok.AccessToken)
+}
+
+func kept() {
+	token, _ := keyring.Get("atlassian-oauth", "access")
+	gateway("abc", token)
+}
+
+func keepAsked(w http.ResponseWriter, r *http.Request) {
+	keyring.Set("atlassian", "token", r.FormValue("token"))
+}
+
+func keptAsked() {
+	token, _ := keyring.Get("atlassian", "token")
+	gateway("abc", token)
+}
