@@ -38,6 +38,8 @@ type Unit struct {
 	Report  finding.Report `json:"report"`
 	// Matched are the labels of the entries under custom that are about a symbol of this package or its imports.
 	Matched []string `json:"matched,omitempty"`
+	// Kept is what the package is seen to write to places of stores and files, by place: [KeptGrant] or something else.
+	Kept map[string]string `json:"kept,omitempty"`
 	// Near says of other entries, by label, why symbols that they name do not count.
 	Near map[string]string `json:"near,omitempty"`
 	// Exceptions are those that the package has in order, and those that it makes use of.
@@ -45,6 +47,12 @@ type Unit struct {
 	// Silenced are the sites at which the package has something against a finding of [RuleReused].
 	Silenced []Silenced `json:"silenced,omitempty"`
 }
+
+// KeptGrant says that only tokens of OAuth grants are written to a place.
+const KeptGrant = flow.KeptGrant
+
+// KeptTogether joins what two packages are seen to write to one place; "" is nothing.
+func KeptTogether(a, b string) string { return flow.KeptTogether(a, b) }
 
 // DataCategory starts the category of the diagnostic that carries a [Unit].
 const DataCategory = "atltoken-data:"
@@ -165,7 +173,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if options.wire && len(pass.Files) > 0 {
 		data, err := json.Marshal(Unit{
 			Root: p.root, Package: pass.Pkg.Path(), Report: *rep, Matched: res.Custom.Matched(), Near: res.Custom.NearMisses(),
-			Exceptions: ex.uses(), Silenced: silent,
+			Exceptions: ex.uses(), Silenced: silent, Kept: res.Kept,
 		})
 		if err != nil {
 			return nil, err

@@ -50,6 +50,9 @@ type Credential struct {
 	Name string `json:"name,omitempty"`
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`
+	// Place is where a stored one is kept: a column ("database tenants.token"), a key, or a field of what is kept as a
+	// whole ("store.Tenant.Token"). Empty when it is not stored, or the place is not known.
+	Place string `json:"place,omitempty"`
 }
 
 // An Attachment is the place where a credential is put on a request, client, transport or URL.

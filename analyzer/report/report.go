@@ -164,6 +164,7 @@ func compareCredentials(a, b finding.Credential) int {
 		cmp.Compare(a.Name, b.Name),
 		cmp.Compare(a.File, b.File),
 		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Place, b.Place),
 	)
 }
 

@@ -32,6 +32,8 @@ type Result struct {
 	Analyzed    bool
 	Attachments []Attachment
 	Gaps        []Gap
+	// Kept is what the package is seen to write to places of stores and files: [KeptGrant] or [KeptOther].
+	Kept map[string]string
 	// Custom are the user's own tables as this package was asked about them, nil for none.
 	Custom *model.Custom
 	// Steps counts transfer steps, the measure of the work done.
@@ -102,6 +104,7 @@ func run(pass *analysis.Pass) (any, error) {
 		Gaps:        e.gaps,
 		Steps:       e.steps,
 		Custom:      custom,
+		Kept:        e.written(),
 		Asides:      know.asides(),
 	}, nil
 }

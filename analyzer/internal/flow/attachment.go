@@ -38,8 +38,10 @@ type Origin struct {
 	Path  []Step // from the origin (included) to the attachment (not included)
 	// Kept says of what is read out of a store or file what the program is seen to write there: [KeptGrant], [KeptOther],
 	// or "" for nothing.
-	Kept   string
-	places []string // where it was read from, see kept.go
+	Kept string
+	// Places are where it was read from: a column ("database tenants.token"), a key, a field of what is kept as a whole
+	// ("store.Tenant.Token"), those of stores first.
+	Places []string
 	// Many says that it is one of many: the part of an element of a list or map.
 	Many bool
 	// Derived says that the value went through an unknown transformation on its way.

@@ -323,7 +323,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if len(all) > 0 {
 			field = all[len(all)-1]
 		}
-		o.add(Origin{Many: slices.ContainsFunc(all, isElem), places: keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 	case kPath:
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
@@ -727,7 +727,7 @@ func (e *engine) attachments(at func(Pos) token.Pos) []Attachment {
 		a.Creds = slices.Clone(a.Creds)
 		for i, o := range a.Creds {
 			if o.Kind == model.Store || o.Kind == model.File {
-				a.Creds[i].Kept = e.keptAt(o.places)
+				a.Creds[i].Kept = e.keptAt(o.Places)
 			}
 		}
 		if a.Site.Pkg == e.pkgPath() {

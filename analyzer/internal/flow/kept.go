@@ -218,17 +218,40 @@ func fieldPlace(t types.Type, field string) string {
 
 // keptPlaces are the places that an origin was read from: those that the tables say, and the field that it filled.
 func keptPlaces(names []string, field string) []string {
-	var out []string
+	var out, fields []string
 	for _, n := range names {
 		plain, _, _ := strings.Cut(n, "#")
 		switch {
 		case strings.HasPrefix(plain, placeName):
 			out = append(out, plain[len(placeName):])
 		case field != "" && strings.HasSuffix(plain, "."+field):
-			out = append(out, plain)
+			fields = append(fields, plain)
+		}
+	}
+	return append(out, fields...)
+}
+
+// written is what this package is seen to write, by place.
+func (e *engine) written() map[string]string {
+	var out map[string]string
+	for _, s := range e.globals[keptState.name] {
+		if out == nil {
+			out = map[string]string{}
+		}
+		place := strings.TrimSuffix(strings.TrimPrefix(s.sels[0], "[="), "]")
+		for _, t := range s.v {
+			out[place] = KeptTogether(out[place], t.str)
 		}
 	}
 	return out
+}
+
+// KeptTogether is what is written to a place where two have been seen to write there; "" is nothing.
+func KeptTogether(a, b string) string {
+	if a == KeptOther || b == "" {
+		return a
+	}
+	return b
 }
 
 // keptAt says what the program is seen to write to the places, "" for nothing.
@@ -240,10 +263,7 @@ func (e *engine) keptAt(places []string) string {
 			continue
 		}
 		for _, t := range e.globalLoad(keptState, []string{"[=" + p + "]"}, nil) {
-			if t.str == KeptOther {
-				return KeptOther
-			}
-			what = t.str
+			what = KeptTogether(what, t.str)
 		}
 	}
 	return what

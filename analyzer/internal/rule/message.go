@@ -182,6 +182,9 @@ func (w writer) credential(o flow.Origin) finding.Credential {
 	if o.Pos.IsValid() {
 		c.File, c.Line = w.file(o.Pos), o.Pos.Line
 	}
+	if len(o.Places) > 0 && (o.Kind == model.Store || o.Kind == model.File) {
+		c.Place = w.clean(o.Places[0])
+	}
 	return c
 }
 
