@@ -63,6 +63,7 @@ var options struct {
 	enable, disable             string
 	now, hash                   string
 	nolint, wire                bool
+	settings                    *Config // see [Use]; not a flag
 }
 
 func init() {
@@ -237,6 +238,9 @@ func configFor(root string) (*Config, error) {
 }
 
 func readConfig(root string) (*Config, error) {
+	if c := options.settings; c != nil {
+		return c.Override(options.profile, options.confidence, options.enable, options.disable)
+	}
 	file := options.config
 	if file == "" && root != "" {
 		var err error

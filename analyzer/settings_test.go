@@ -3,143 +3,91 @@ package analyzer_test
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
+	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/atltoken/atltoken/analyzer"
-	"github.com/atltoken/atltoken/analyzer/finding"
 )
 
-// load loads a package of the corpus, for several runs of the analyzer: most of the time of one goes into loading.
-func load(t *testing.T, pkg string) []*packages.Package {
-	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadAllSyntax | packages.NeedModule,
-		Dir:  testdata(t),
-		Env:  append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
-	}, pkg)
+// Settings say what the file says, key by key.
+func TestSettings(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "own.yaml")
+	if err := os.WriteFile(file, []byte("version: 1\nprofile: private\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	settings := map[string]any{
+		"profile":    "script",
+		"confidence": "possible",
+		"hosts":      map[string]any{"jira.example.com": "datacenter"},
+		"rules":      map[string]any{"token-stored": "off", "token-forwarded": map[string]any{"level": "note"}},
+		"exceptions": []any{map[string]any{"rule": "token-configured", "path": "a/**", "until": "2027-01-31", "reason": "asked"}},
+	}
+	c, err := analyzer.ParseSettings(settings)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(pkgs) != 1 || packages.PrintErrors(pkgs) > 0 {
-		t.Fatalf("%s: cannot be loaded", pkg)
+	if c.Profile != "script" || c.Confidence != "possible" || c.Host("JIRA.example.com") != "datacenter" ||
+		c.Enabled("token-stored") || c.Level("token-forwarded", "warning") != "note" || len(c.Exceptions) != 1 || c.Exceptions[0].Until != "2027-01-31" {
+		t.Errorf("got %+v", c)
 	}
-	return pkgs
+	if c, err := analyzer.ParseSettings(map[string]any{"config": file}); err != nil || c.Profile != "private" {
+		t.Errorf("of a file: %+v, %v", c, err)
+	}
+	for _, none := range []any{nil, map[string]any{}} {
+		if c, err := analyzer.ParseSettings(none); c != nil || err != nil {
+			t.Errorf("of %v: %+v, %v", none, c, err)
+		}
+	}
 }
 
-// foundIn runs the analyzer with the flags as they are. It returns the findings by the name of the function that they are in.
-func foundIn(t *testing.T, pkgs []*packages.Package) map[string]finding.Finding {
-	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, nil)
+func TestSettingsErrors(t *testing.T) {
+	for _, test := range []struct {
+		settings any
+		want     string
+	}{
+		{map[string]any{"profil": "script"}, "profil"},
+		{map[string]any{"profile": "vendor"}, "vendor"},
+		{map[string]any{"rules": map[string]any{"token-lost": "off"}}, "token-lost"},
+		{map[string]any{"version": 2}, "version"},
+		{map[string]any{"config": "x.yaml", "profile": "script"}, "no other key"},
+		{map[string]any{"config": ""}, "name of a file"},
+		{map[string]any{"config": filepath.Join(t.TempDir(), "missing.yaml")}, "missing.yaml"},
+		{"script", "no map"},
+		{[]any{"script"}, "no map"},
+	} {
+		c, err := analyzer.ParseSettings(test.settings)
+		if err == nil || c != nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%v: got %+v and error %v, want one that says %q", test.settings, c, err, test.want)
+		}
+	}
+}
+
+// What is in use counts instead of the file, and flags overrule it.
+func TestUse(t *testing.T) {
+	c, err := analyzer.ParseSettings(map[string]any{"rules": map[string]any{"token-configured": "off"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := map[string]finding.Finding{}
-	for _, root := range graph.Roots {
-		if root.Err != nil {
-			t.Fatal(root.Err)
+	run := func() int {
+		n := 0
+		for _, r := range analysistest.Run(new(faults), testdata(t), analyzer.Analyzer, "configured") {
+			n += len(r.Diagnostics)
 		}
-		for fn, lines := range funcLines(pkgs[0].Fset, pkgs[0].Syntax) {
-			for _, f := range root.Result.(*finding.Report).Findings {
-				if lines.has(f.Position.Line) {
-					found[fn] = f
-				}
-			}
-		}
+		return n
 	}
-	return found
-}
-
-func sortedNames(found map[string]finding.Finding) []string {
-	var names []string
-	for fn := range found {
-		names = append(names, fn)
+	before := run()
+	analyzer.Use(c)
+	defer analyzer.Use(nil)
+	if got := run(); got != 0 || before == 0 {
+		t.Errorf("%d findings with the rule switched off, %d before", got, before)
 	}
-	slices.Sort(names)
-	return names
-}
-
-// TestConfidence checks what the flag lets through, and that each finding names its evidence.
-func TestConfidence(t *testing.T) {
-	evidence := map[string][]string{
-		"certainHost":           {"host acme.atlassian.net"},
-		"certainPath":           {"path /rest/api/3"},
-		"certainClient":         {"go-jira client"},
-		"likelyPath":            {"path /rest/api/2/myself"},
-		"likelyNames":           {"environment variable name CONFLUENCE_URL", "environment variable name CONFLUENCE_SECRET_5"},
-		"likelyHint":            {"path /rest/greenhopper/1.0", "environment variable name JIRA_SECRET_6"},
-		"possibleDestination":   {"environment variable name BITBUCKET_URL"},
-		"possibleCredential":    {"environment variable name JIRA_SECRET_8"},
-		"possiblePath":          {"path /rest/greenhopper/1.0"},
-		"possibleContradiction": {"environment variable name JIRA_URL", "environment variable name TRELLO_SECRET_10"},
+	if err := analyzer.Analyzer.Flags.Set("enable", "token-configured"); err != nil {
+		t.Fatal(err)
 	}
-	pkgs := load(t, "confidence")
-	for _, test := range []struct{ flag, through string }{
-		{"", "certain likely"},
-		{"certain", "certain"},
-		{"likely", "certain likely"},
-		{"possible", "certain likely possible"},
-	} {
-		t.Run("confidence="+test.flag, func(t *testing.T) {
-			setFlag(t, "confidence", test.flag)
-			found := foundIn(t, pkgs)
-			var want []string
-			for fn, ev := range evidence {
-				degree := fn[:strings.IndexFunc(fn, unicode.IsUpper)]
-				if !slices.Contains(strings.Fields(test.through), degree) {
-					continue
-				}
-				want = append(want, fn)
-				if f, ok := found[fn]; ok && (f.Confidence != degree || !slices.Equal(f.Evidence, ev)) {
-					t.Errorf("%s: %s by %q, want %s by %q", fn, f.Confidence, f.Evidence, degree, ev)
-				}
-			}
-			slices.Sort(want)
-			if got := sortedNames(found); !slices.Equal(got, want) {
-				t.Errorf("found in %q, want %q", got, want)
-			}
-		})
-	}
-}
-
-// TestNamedHosts checks what the keys hosts and deployment of the config file change.
-func TestNamedHosts(t *testing.T) {
-	pkgs := load(t, "namedhosts")
-	for _, test := range []struct{ name, config, want string }{
-		{"none", "", "version3 version3Port version3Below vanity environment"},
-		{"data center", "hosts: {jira.acme.com: datacenter}", "version3Below vanity environment"},
-		{"cloud", "hosts: {tracker.acme.com: cloud}",
-			"version3 version3Port version3Below version2 pathless bearer vanity environment"},
-		{"both, in other letters", "hosts: {Jira.Acme.com: datacenter, Tracker.ACME.com: cloud, acme.jira.com: cloud}",
-			"version3Below version2 pathless bearer vanity environment"},
-		// The user knows better than the table.
-		{"a host of Cloud's", "hosts: {acme.jira.com: datacenter}", "version3 version3Port version3Below environment"},
-		{"all that may be either", "deployment: datacenter", "version3 version3Port version3Below vanity"},
-		{"all that nothing pins", "deployment: cloud", "version3 version3Port version3Below bearer vanity environment"},
-		{"one beside all others", "deployment: datacenter\nhosts: {tracker.acme.com: cloud}",
-			"version3 version3Port version3Below version2 pathless bearer vanity"},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			file := filepath.Join(t.TempDir(), analyzer.ConfigName)
-			if err := os.WriteFile(file, []byte("version: 1\n"+test.config+"\n"), 0o666); err != nil {
-				t.Fatal(err)
-			}
-			setFlag(t, "config", file)
-			found := foundIn(t, pkgs)
-			want := strings.Fields(test.want)
-			slices.Sort(want)
-			if got := sortedNames(found); !slices.Equal(got, want) {
-				t.Errorf("found in %q, want %q", got, want)
-			}
-			if f, ok := found["pathless"]; ok && (f.Confidence != finding.ConfidenceCertain || !slices.Contains(f.Evidence, "host tracker.acme.com, named in the configuration")) {
-				t.Errorf("pathless: %s by %q", f.Confidence, f.Evidence)
-			}
-		})
+	defer analyzer.Analyzer.Flags.Set("enable", "")
+	if got := run(); got != before {
+		t.Errorf("%d findings with the rule switched on by a flag, want %d", got, before)
 	}
 }
