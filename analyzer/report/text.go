@@ -198,8 +198,11 @@ func (t *text) connections(cs []finding.Connection) {
 			if e.File != "" {
 				s += " (" + place(finding.Position{File: e.File, Line: e.Line}) + ")"
 			}
-			if len(e.Scopes) > 0 {
-				s += " needs " + strings.Join(e.Scopes, " ")
+			if need := e.Scopes; len(need)+len(e.GranularScopes) > 0 {
+				if len(need) == 0 { // as for the younger APIs
+					need = e.GranularScopes
+				}
+				s += " needs " + strings.Join(need, " ")
 			}
 			t.line("      %s", s)
 		}
