@@ -224,7 +224,11 @@ func deploymentAt(w, before string) deployment {
 	case "datacenter", "dc", "onprem", "on prem", "on premise", "on premises", "self hosted", "self managed":
 		return datacenter
 	case "server":
-		if products[before] != "" || before == "" || before == "cloud" { // else any server
+		switch before {
+		case "", "cloud", "software", "desk", "management", "core": // of "Jira Software", "Jira Service Management"
+			return datacenter
+		}
+		if products[before] != "" { // else any server
 			return datacenter
 		}
 	}
@@ -233,7 +237,7 @@ func deploymentAt(w, before string) deployment {
 
 // productBefore is the product whose deployment word i names: the words before it say so.
 func productBefore(low []string, i int) string {
-	for j := i - 1; j >= max(0, i-3); j-- {
+	for j := i - 1; j >= max(0, i-4); j-- {
 		if p := products[low[j]]; p != "" {
 			return p
 		}

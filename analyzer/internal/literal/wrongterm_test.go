@@ -19,6 +19,9 @@ func TestMistakes(t *testing.T) {
 		{"Jira Data Center API token", "API token: Jira Data Center"},
 		{"the API token of your self-hosted Jira", "API token: Jira Data Center"},
 		{"Bitbucket Server API token", "API token: Bitbucket Data Center"},
+		{"Jira Software Server API token", "API token: Jira Data Center"},
+		{"Jira Service Management Data Center API token", "API token: Jira Data Center"},
+		{"Jira Service Management Cloud PAT", "PAT: Jira Cloud"},
 		{"API tokens of Jira Server expire.", "API tokens: Jira Data Center"},
 		{"PAT for Jira Cloud or API token for Jira Server", "PAT: Jira Cloud, API token: Jira Data Center"},
 		{"GitHub personal access token and Jira Cloud personal access token", "personal access token: Jira Cloud"},
@@ -71,6 +74,7 @@ func TestMistakes(t *testing.T) {
 		{"JIRA_PAT", ""},
 		{"JIRA_SERVER_API_TOKEN", ""}, // as often a Cloud site
 		{"JIRA_GITHUB_CLOUD_PAT", ""},
+		{"Start the MCP server with your Jira API token", ""},
 		{"Pick a PAT. Jira Cloud comes next.", ""},
 		{"the pat on the back for Jira Cloud", ""},
 		{"the app API Tokens for Jira Data Center", ""},
