@@ -35,12 +35,13 @@ func RuleByID(id string) (Rule, bool) {
 
 // Public pages that the rules rest on.
 const (
-	sourceGuidance = "https://www.atlassian.com/blog/developer/building-secure-and-scalable-integrations-our-guidance-for-third-party-apps"
-	sourceSecurity = "https://developer.atlassian.com/platform/marketplace/security-requirements"
-	sourceBasic    = "https://developer.atlassian.com/cloud/jira/platform/jira-rest-api-basic-authentication"
-	sourceOAuth    = "https://developer.atlassian.com/cloud/jira/software/oauth-2-3lo-apps"
-	sourceTokens   = "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
-	sourcePassword = "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth"
+	sourceGuidance     = "https://www.atlassian.com/blog/developer/building-secure-and-scalable-integrations-our-guidance-for-third-party-apps"
+	sourceSecurity     = "https://developer.atlassian.com/platform/marketplace/security-requirements"
+	sourceBasic        = "https://developer.atlassian.com/cloud/jira/platform/jira-rest-api-basic-authentication"
+	sourceOAuth        = "https://developer.atlassian.com/cloud/jira/software/oauth-2-3lo-apps"
+	sourceTokens       = "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
+	sourceAppPasswords = "https://community.atlassian.com/forums/Bitbucket-articles/Deprecation-notice-Bitbucket-Cloud-app-password-brownout/ba-p/3237429"
+	sourcePassword     = "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth"
 )
 
 // What several rules say in the same words.

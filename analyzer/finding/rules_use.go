@@ -71,8 +71,8 @@ var passwordAuth = Rule{
 	What: `A session login or its cookie, a Bitbucket app password, or what is named an account password is attached to a request
 to Atlassian Cloud. The finding stands for that of the rule about the origin.`,
 	Why: `These no longer work. Jira Cloud has switched off passwords and cookies step by step since 2019-06-03, and Bitbucket
-removed app passwords on 2026-07-28 (https://community.atlassian.com/forums/Bitbucket-articles/ba-p/3237429). They open
-all that the account may do.`,
+removed app passwords on 2026-07-28, see ` + sourceAppPasswords + `.
+They opened all that the account may do.`,
 	Source: sourcePassword,
 	Bad: `// Package repos lists repositories.
 package repos
