@@ -8,11 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// TestTrailing checks against the tokens of real files that a comment behind code is told from one on a line of its own.
+// TestTrailing checks against the tokens of real files that a comment behind code is told from one on a line of its own, and
+// is about that code at least.
 func TestTrailing(t *testing.T) {
 	var files []string
 	for _, dir := range []string{"net/http", "go/ast", "go/types", "text/template", "runtime"} {
@@ -46,6 +48,10 @@ func TestTrailing(t *testing.T) {
 				}
 				if want {
 					behind++
+					lines := s.of(c, g)
+					if !slices.ContainsFunc(lines, func(r lineRange) bool { return r.has(filepath.Base(name), line) }) {
+						t.Errorf("%s:%d: an exception would be about %v", name, line, lines)
+					}
 				} else {
 					alone++
 				}

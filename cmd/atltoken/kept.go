@@ -22,9 +22,11 @@ func settleKept(rep *finding.Report, units []analyzer.Unit) {
 		return grant(c) || c.Kind == finding.KindExchange || c.Kind == finding.KindConnect || c.Kind == finding.KindForge
 	}
 	ofOrigin := func(rule string) bool { return rule == "token-stored" || rule == "token-configured" }
-	rep.Findings = slices.DeleteFunc(rep.Findings, func(f finding.Finding) bool {
+	takenBack := func(f finding.Finding) bool {
 		return ofOrigin(f.Rule) && grant(f.Credential) && !slices.ContainsFunc(f.OtherCredentials, func(c finding.Credential) bool { return !fine(c) })
-	})
+	}
+	rep.Findings = slices.DeleteFunc(rep.Findings, takenBack)
+	rep.Excepted = slices.DeleteFunc(rep.Excepted, func(x finding.Excepted) bool { return takenBack(x.Finding) })
 	for i, c := range rep.Connections {
 		if ofOrigin(c.Verdict) && grant(c.Credential) {
 			rep.Connections[i].Verdict = "compliant"
