@@ -1,6 +1,14 @@
 package flow
 
-import "github.com/atltoken/atltoken/analyzer/internal/model"
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
 
 // concat joins strings, keeping nested concatenations flat.
 func concat(vs ...val) val {
@@ -71,4 +79,111 @@ func sliced(v val) val {
 		out = append(out, t)
 	}
 	return fromTerms(out)
+}
+
+// joined is strings.Join. How many elements a slice has that callers make, they will say.
+func (f *fn) joined(slice, sep val) val {
+	if isOpenPath(slice) {
+		return opTerm(model.Join, slice, sep)
+	}
+	var args []val
+	for i, x := range f.elements(slice) {
+		if i > 0 && len(sep) > 0 {
+			args = append(args, sep)
+		}
+		args = append(args, x)
+	}
+	return concat(args...)
+}
+
+func isOpenPath(v val) bool { return len(v) == 1 && v[0].kind == kPath && v[0].root.open() }
+
+// looped is what a loop makes of a string that it adds to for each element of a slice, as in url += "/" + s. ok is false for
+// other loops, and where nothing tells the elements apart.
+func (f *fn) looped(phi *ssa.Phi) (v val, ok bool) {
+	if len(phi.Edges) != 2 || !isStringType(phi.Type()) {
+		return nil, false
+	}
+	for i, e := range phi.Edges {
+		if !phi.Block().Dominates(phi.Block().Preds[i]) {
+			continue
+		}
+		ops := summands(e, nil)
+		if len(ops) < 2 || ops[0] != ssa.Value(phi) {
+			return nil, false
+		}
+		var slice val
+		var before, after []val
+		for _, x := range ops[1:] {
+			switch s := sliceOf(x); {
+			case s != nil && slice == nil:
+				slice = f.val(s)
+			case !definedBefore(x, phi.Block()):
+				return nil, false
+			case slice == nil:
+				before = append(before, f.val(x))
+			default:
+				after = append(after, f.val(x))
+			}
+		}
+		if !isOpenPath(slice) && len(f.elements(slice)) < 2 {
+			return nil, false
+		}
+		var parts []val
+		if s, isConst := stringConst(phi.Edges[1-i]); !isConst || s != "" {
+			parts = append(parts, f.val(phi.Edges[1-i]))
+		}
+		parts = append(parts, before...)
+		parts = append(parts, f.joined(slice, concat(append(after[:len(after):len(after)], before...)...)))
+		return concat(append(parts, after...)...), true
+	}
+	return nil, false
+}
+
+// summands are the operands of a sum of strings, in order.
+func summands(v ssa.Value, to []ssa.Value) []ssa.Value {
+	if b, ok := v.(*ssa.BinOp); ok && b.Op == token.ADD {
+		return summands(b.Y, summands(b.X, to))
+	}
+	return append(to, v)
+}
+
+// sliceOf is the slice of which v is an element under an index that varies; else nil. Escaping leaves an element what it is.
+func sliceOf(v ssa.Value) ssa.Value {
+	if c, ok := v.(*ssa.Call); ok && c.Common().StaticCallee() != nil {
+		switch c.Common().StaticCallee().String() {
+		case "net/url.PathEscape", "net/url.QueryEscape":
+			v = c.Common().Args[0]
+		}
+	}
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return nil
+	}
+	if _, ok := at.Index.(*ssa.Const); ok {
+		return nil
+	}
+	return at.X
+}
+
+// definedBefore reports whether v has one value whenever control comes to b.
+func definedBefore(v ssa.Value, b *ssa.BasicBlock) bool {
+	in, ok := v.(ssa.Instruction)
+	return !ok || in.Block() != b && in.Block().Dominates(b)
+}
+
+// char is the string of a constant byte or rune; empty for other values.
+func char(v ssa.Value) val {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return nil
+	}
+	if b, ok := c.Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Byte && b.Kind() != types.Rune {
+		return nil
+	}
+	return one(constTerm(string(rune(c.Int64()))))
 }

@@ -207,6 +207,5 @@
 //	credentials in a context                   | with loss    | traps
 //	    a token that is a bare string under the key of a generated client
 //	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split namedhosts
-//	    bytes and runes written one by one; a path that a loop puts together; what package net joins; a host that only a
-//	    check and the user's settings name
+//	    a host that only a check and the user's settings name
 package flow

@@ -425,6 +425,9 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		}
 		return f.set(in, v)
 	case *ssa.Phi:
+		if v, ok := f.looped(in); ok {
+			return f.set(in, v)
+		}
 		vs := make([]val, 0, len(in.Edges))
 		for i, e := range in.Edges {
 			if p := in.Block().Preds[i]; !f.mem.live[p] || deadEdge(p, in.Block()) {

@@ -93,6 +93,8 @@ func (e *env) term(t *term) val {
 		switch {
 		case t.kind == kOp && t.how == model.Concat:
 			return concat(args...).after(t.steps)
+		case t.kind == kOp && t.how == model.Join:
+			return e.f.joined(args[0], args[1]).after(t.steps)
 		case t.kind == kXfer && len(t.sels) == 0 && t.str != clean:
 			v := xfer(args...).after(t.steps)
 			for i, x := range v {

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -259,7 +260,11 @@ func (t *term) withName(name string) *term {
 func (c *tcall) apply(e model.Effect) {
 	switch e := e.(type) {
 	case model.Flow:
-		c.put(e.To, c.flow(e), e.Add)
+		v, add := c.flow(e), e.Add
+		if add && (e.How == model.Format || e.How == model.Print) && c.isBuffer(e.To) {
+			v, add = c.behind(e.To, v), false
+		}
+		c.put(e.To, v, add)
 	case model.Source:
 		o := origin{kind: e.Kind, what: e.What, pos: c.pos, fields: e.Fields}
 		if e.Name.Valid() {
@@ -370,24 +375,20 @@ func (c *tcall) flow(e model.Flow) val {
 		t.steps = []Step{{c.pos, "decoded by " + c.name}}
 		return one(t)
 	case model.Concat:
-		return concat(c.operands(e.From)...)
+		ops := c.operands(e.From)
+		for i := len(ops) - 1; i > 0 && e.Const != ""; i-- {
+			ops = slices.Insert(ops, i, one(constTerm(e.Const)))
+		}
+		return concat(ops...)
 	case model.Print:
 		return concat(c.f.urlStrings(c.operands(e.From))...)
 	case model.Append:
-		return concat(append([]val{c.load(e.To)}, c.operands(e.From)...)...)
+		return c.behind(e.To, c.operands(e.From)...)
 	case model.Join:
 		if len(e.From) < 2 {
 			return union(from...)
 		}
-		elems := c.f.elements(from[0])
-		var args []val
-		for i, x := range elems {
-			if i > 0 {
-				args = append(args, from[1])
-			}
-			args = append(args, x)
-		}
-		return concat(args...)
+		return c.f.joined(from[0], from[1])
 	case model.Format:
 		var args []val
 		if len(e.From) > 1 {
@@ -401,9 +402,15 @@ func (c *tcall) flow(e model.Flow) val {
 		}
 		return opTerm(e.How, from...)
 	case model.PathJoin:
-		ops := c.operands(e.From)
-		for i := range ops {
-			ops[i] = c.f.urlString(ops[i])
+		var ops []val
+		for _, p := range e.From {
+			if v := c.load(p); p.Base == model.BaseParam && c.variadic(p.Index) && isOpenPath(v) {
+				ops = append(ops, c.f.joined(v, one(constTerm("/"))))
+				continue
+			}
+			for _, v := range c.operands([]model.Place{p}) {
+				ops = append(ops, c.f.urlString(v))
+			}
 		}
 		return opTerm(model.PathJoin, ops...)
 	case model.Resolve:
@@ -414,6 +421,28 @@ func (c *tcall) flow(e model.Flow) val {
 		return urlPart(c.f.urlString(from[0]), e.Const)
 	}
 	return xfer(from...)
+}
+
+// behind is what a place holds once more is written behind it.
+func (c *tcall) behind(p model.Place, more ...val) val {
+	if had := c.load(p); len(had) > 0 {
+		more = append([]val{had}, more...)
+	}
+	return concat(more...)
+}
+
+// isBuffer reports whether a place is in a writer that keeps all that is written to it. Of other writers nobody reads what
+// was written before.
+func (c *tcall) isBuffer(p model.Place) bool {
+	if p.Base != model.BaseParam {
+		return false
+	}
+	x, ok := c.operand(p.Index).(*ssa.MakeInterface)
+	if !ok {
+		return false
+	}
+	k := typeKey(x.X.Type())
+	return k == "strings.Builder" || k == "bytes.Buffer"
 }
 
 // operands loads places, a variadic one element by element.
@@ -430,7 +459,11 @@ func (c *tcall) operands(places []model.Place) []val {
 			out = append(out, c.f.elements(c.load(p))...)
 			continue
 		}
-		out = append(out, c.load(p))
+		v := c.load(p)
+		if len(v) == 0 && p.Base == model.BaseParam && len(p.Sels) == 0 {
+			v = char(c.operand(p.Index))
+		}
+		out = append(out, v)
 	}
 	return out
 }

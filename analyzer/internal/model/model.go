@@ -114,7 +114,8 @@ const (
 	// Decode fills the target, a struct or map reached through a pointer, from encoded data: each field is an origin
 	// of its own, named by its tag.
 	Decode
-	// Concat joins the From places in order; elements of a variadic place follow in the order of the call.
+	// Concat joins the From places in order, with [Flow.Const] between them; elements of a variadic place follow in the
+	// order of the call.
 	Concat
 	// Join joins the elements of From[0] with From[1] between them.
 	Join
@@ -159,7 +160,7 @@ type Flow struct {
 	From  []Place
 	To    Place
 	How   How
-	Const string // the value, a constant, when From is empty; see also [URLPart]
+	Const string // the value, a constant, when From is empty; see also [Concat] and [URLPart]
 	// Add adds the value to what the target holds already, as Append does to a copy.
 	Add bool
 }

@@ -16,7 +16,7 @@ func netTable(path string) *Package {
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
-			Fn("JoinHostPort", derived(Param(0))),
+			Fn("JoinHostPort", Flow{From: []Place{Param(0), Param(1)}, To: Result(0), How: Concat, Const: ":"}),
 			Fn("SplitHostPort", derived(Param(0))),
 			Method("Listener", "Accept", accepted),
 			Method("TCPListener", "Accept", accepted),

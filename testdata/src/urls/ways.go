@@ -74,7 +74,7 @@ func builderParts() {
 	fmt.Fprint(&b, "/api/items")
 	where := b.String()
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_5")) // MISS: a byte or rune written by itself
+	req.SetBasicAuth("bot", os.Getenv("SECRET_5")) // want `token-configured: .*SECRET_5 .* reaches https://acme\.atlassian\.net/api/items by`
 	http.DefaultClient.Do(req)
 	var b2 strings.Builder
 	b2.Grow(64)
@@ -162,7 +162,7 @@ func builderLoop() {
 	}
 	where := b.String()
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_10")) // want `token-configured: .*SECRET_10 .* reaches \{\}https://acme\.atlassian\.net\{\} and \d more by`
+	req.SetBasicAuth("bot", os.Getenv("SECRET_10")) // want `token-configured: .*SECRET_10 .* reaches https://acme\.atlassian\.net and \d more by`
 	http.DefaultClient.Do(req)
 	var b2 strings.Builder
 	b2.WriteString("https://api.example.com")
@@ -298,7 +298,7 @@ func cleaned() {
 func port() {
 	where := "https://" + net.JoinHostPort("acme.atlassian.net", "443") + "/api/items"
 	req := request(where)
-	req.SetBasicAuth("bot", os.Getenv("SECRET_21")) // MISS: a host and port that package net joins
+	req.SetBasicAuth("bot", os.Getenv("SECRET_21")) // want `token-configured: .*SECRET_21 .* reaches https://acme\.atlassian\.net:443/api/items by`
 	http.DefaultClient.Do(req)
 	elsewhere := "https://" + net.JoinHostPort("api.example.com", "443") + "/api/items"
 	twin := request(elsewhere)

@@ -90,6 +90,6 @@ func loop() {
 		url += "/" + s
 	}
 	req := get(url)
-	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_8")) // MISS: a path that a loop puts together
+	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_8")) // want `token-configured: Jira API token .*SECRET_8 .* reaches \{\}/rest/api/3/myself by`
 	send(req)
 }
