@@ -41,7 +41,7 @@ func (a *attach) group() string { return a.idOf(a.cred, a.key) }
 
 func (a *attach) idOf(vs ...val) string {
 	var b strings.Builder
-	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech) + "|" + a.guard.deployment + a.guard.host)
+	b.WriteString(a.site.Pkg + "/" + a.site.File + ":" + itoa(a.site.Line) + ":" + itoa(a.site.Col) + "|" + string(a.mech) + "|" + a.guard.deployment + a.guard.host + "|" + a.guard.checked)
 	for _, v := range vs {
 		b.WriteByte('|')
 		for _, t := range v {

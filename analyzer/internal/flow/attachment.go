@@ -56,6 +56,8 @@ type Origin struct {
 type Dest struct {
 	Pattern urlpat.Pattern
 	Path    []Step // how it reached the attachment; may be empty
+	// Checked is the host that a check in the program makes sure of, where only the user may know whose it is; else "".
+	Checked string
 }
 
 // An Attachment is a credential put on a request, client, transport or URL, with everything about it known that the

@@ -133,13 +133,16 @@ func (e *engine) emit(f *fn, a *attach) {
 		if a.guard.host != "" {
 			p = p.OnHost(a.guard.host)
 		}
-		out.Dests = append(out.Dests, Dest{Pattern: p})
+		out.Dests = append(out.Dests, Dest{Pattern: p, Checked: a.guard.checked})
 	}
 	if len(out.Dests) == 0 && a.guard.host != "" {
 		out.Dests = append(out.Dests, Dest{Pattern: urlpat.Pattern(nil).OnHost(a.guard.host)})
 	}
 	if len(out.Dests) == 0 && a.deflt != "" {
 		out.Dests = append(out.Dests, Dest{Pattern: urlpat.Lit(a.deflt)})
+	}
+	if len(out.Dests) == 0 && a.guard.checked != "" {
+		out.Dests = append(out.Dests, Dest{Checked: a.guard.checked})
 	}
 	k := a.site.line() + "|" + string(a.mech)
 	for _, c := range creds {
@@ -197,7 +200,7 @@ func (a *attach) told() string {
 // vague reports whether nothing constant is known of any destination.
 func vague(ds []Dest) bool {
 	for _, d := range ds {
-		if strings.Trim(d.Pattern.String(), "{}/:") != "" {
+		if strings.Trim(d.Pattern.String(), "{}/:") != "" || d.Checked != "" {
 			return false
 		}
 	}
@@ -208,7 +211,7 @@ func addDests(a, b []Dest) []Dest {
 next:
 	for _, d := range b {
 		for _, o := range a {
-			if o.Pattern.String() == d.Pattern.String() {
+			if o.Pattern.String() == d.Pattern.String() && o.Checked == d.Checked {
 				continue next
 			}
 		}

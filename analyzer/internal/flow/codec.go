@@ -120,6 +120,7 @@ func (w *encoder) attach(a *attach) {
 	w.s(a.deflt)
 	w.s(a.guard.deployment)
 	w.s(a.guard.host)
+	w.s(a.guard.checked)
 	w.ss(a.slot)
 	w.b(a.relay)
 	w.s(a.grant)
@@ -299,7 +300,7 @@ func (r *decoder) attach() *attach {
 	a.client = model.Client{Product: r.s(), Deployment: r.s(), Library: r.s()}
 	a.cred, a.user, a.obj, a.dest, a.key = r.val(0), r.val(0), r.val(0), r.val(0), r.val(0)
 	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
-	a.guard = guard{r.s(), r.s()}
+	a.guard = guard{r.s(), r.s(), r.s()}
 	a.slot, a.relay, a.grant = r.ss(), r.u() == 1, r.s()
 	a.verify = r.val(0)
 	return a

@@ -206,6 +206,5 @@
 //	    false alarm: it looks like one that was pasted
 //	credentials in a context                   | with loss    | traps
 //	    a token that is a bare string under the key of a generated client
-//	URLs put together                          | with loss    | urls lookalikes hosts/products.go paths/split namedhosts
-//	    a host that only a check and the user's settings name
+//	URLs put together                          | followed     | urls lookalikes hosts/products.go paths/split namedhosts
 package flow

@@ -23,8 +23,8 @@ const (
 )
 
 // A guard is what checks make sure of: the deployment, and the host, of which "{}" at the start stands for what is not
-// constant. Empty fields are not known.
-type guard struct{ deployment, host string }
+// constant. A checked host is one that only the user may know; it says nothing by itself. Empty fields are not known.
+type guard struct{ deployment, host, checked string }
 
 // and is what holds where both do; the later check counts where they say different things.
 func (g guard) and(later guard) guard {
@@ -33,6 +33,9 @@ func (g guard) and(later guard) guard {
 	}
 	if later.host != "" {
 		g.host = later.host
+	}
+	if later.checked != "" {
+		g.checked = later.checked
 	}
 	return g
 }
@@ -44,6 +47,9 @@ func (g guard) either(o guard) guard {
 	}
 	if g.host != o.host {
 		g.host = ""
+	}
+	if g.checked != o.checked {
+		g.checked = ""
 	}
 	return g
 }
@@ -163,7 +169,7 @@ func (e *engine) equals(x ssa.Value, k *ssa.Const, equal bool, depth int) guard 
 			}
 		}
 		if strings.Contains(s, ".") {
-			return hostCheck(s, equal, true)
+			return hostCheck(s, equal, true).orChecked(x, s, equal)
 		}
 		return word(s, equal, about(x))
 	case constant.Int:
@@ -213,12 +219,17 @@ func (e *engine) calls(c *ssa.Call, truth bool, depth int) guard {
 		return guard{}
 	}
 	switch obj.FullName() {
-	case "strings.HasSuffix", "strings.HasPrefix", "strings.Contains", "strings.EqualFold":
-		if s, ok := stringConst(common.Args[1]); ok {
-			return hostCheck(s, truth, callee.Name() == "EqualFold")
+	case "strings.EqualFold":
+		for i, x := range common.Args {
+			if s, ok := stringConst(x); ok {
+				return hostCheck(s, truth, true).orChecked(common.Args[1-i], s, truth)
+			}
 		}
-		if s, ok := stringConst(common.Args[0]); ok {
-			return hostCheck(s, truth, callee.Name() == "EqualFold")
+	case "strings.HasSuffix", "strings.HasPrefix", "strings.Contains":
+		for _, i := range [...]int{1, 0} {
+			if s, ok := stringConst(common.Args[i]); ok {
+				return hostCheck(s, truth, false)
+			}
 		}
 	case "(*regexp.Regexp).MatchString":
 		if s, ok := e.regexpText(common.Args[0]); ok {
@@ -240,6 +251,24 @@ func (e *engine) calls(c *ssa.Call, truth bool, depth int) guard {
 	}
 	return guard{}
 }
+
+// orChecked is g, or where that says nothing what is equal to a value that goes by the name of a host: the host is s then.
+func (g guard) orChecked(x ssa.Value, s string, equal bool) guard {
+	if g != (guard{}) || !equal {
+		return g
+	}
+	name, _ := nameOfValue(x)
+	if c, ok := x.(*ssa.Call); ok && c.Common().StaticCallee() != nil {
+		name = c.Common().StaticCallee().Name()
+	}
+	host := urlpat.Lit("https://" + s).Part("Hostname")
+	if h, ok := host.Const(); ok && strings.Contains(h, ".") && slices.ContainsFunc(urlpat.Words(name), isHostWord) {
+		g.checked = strings.ToLower(h)
+	}
+	return g
+}
+
+func isHostWord(w string) bool { return w == "host" || w == "hostname" || w == "domain" }
 
 // hostCheck is what a comparison of something with a host makes sure of; whole says that it is the whole of it.
 func hostCheck(s string, truth, whole bool) guard {
@@ -272,7 +301,7 @@ func hostCheck(s string, truth, whole bool) guard {
 	if v.Product != "bitbucket" && strings.Count(host, ".") == 1 {
 		host = "{}." + host
 	}
-	return guard{onCloud, host}
+	return guard{deployment: onCloud, host: host}
 }
 
 // Words that name a deployment: of the vendor's cloud, and of one's own.

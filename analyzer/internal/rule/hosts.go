@@ -28,6 +28,9 @@ func hostsOf(a flow.Attachment, mech model.Mechanism, c Config) []hostGroup {
 	}
 	var all []hostGroup
 	for _, d := range dests {
+		if _, named := c.Hosts[d.Checked]; named {
+			d.Pattern = d.Pattern.OnHost(d.Checked)
+		}
 		host := urlpat.Classify(d.Pattern, urlpat.Hints{}).Host
 		i := slices.IndexFunc(all, func(h hostGroup) bool { return h.host == host })
 		if i < 0 {

@@ -62,7 +62,7 @@ func bearer() {
 	send(req)
 }
 
-// The program checks for the host that the settings name. MISS: only hosts that are known without settings count in a check
+// The program checks for the host that the settings name.
 func guarded(raw string) {
 	u, err := url.Parse(raw)
 	if err != nil {
@@ -71,6 +71,29 @@ func guarded(raw string) {
 	req := get(u.String())
 	if u.Host == "tracker.acme.com" {
 		req.SetBasicAuth("bot", os.Getenv("SECRET_7"))
+	}
+	send(req)
+}
+
+func switched(raw string) {
+	req := get(raw)
+	switch req.URL.Hostname() {
+	case "tracker.acme.com":
+		req.SetBasicAuth("bot", os.Getenv("SECRET_11"))
+	case "other.acme.com":
+		req.SetBasicAuth("bot", os.Getenv("SECRET_12"))
+	}
+	send(req)
+}
+
+// What is no host says nothing, and neither does what is not equal to one.
+func unguarded(raw, name string) {
+	req := get(raw)
+	if name == "tracker.acme.com" {
+		req.SetBasicAuth("bot", os.Getenv("SECRET_13"))
+	}
+	if req.URL.Host != "tracker.acme.com" {
+		req.SetBasicAuth("bot", os.Getenv("SECRET_14"))
 	}
 	send(req)
 }
