@@ -96,13 +96,13 @@ type Finding struct {
 	Path             []Step       `json:"path"` // origin first, attach site last
 }
 
-// An Excepted finding is one that an exception silences.
+// An Excepted finding is one that an exception silences; one that several silence is there for each.
 type Excepted struct {
 	Finding Finding `json:"finding"`
-	Ticket  string  `json:"ticket"`
-	Until   string  `json:"until"` // YYYY-MM-DD
-	Reason  string  `json:"reason"`
-	File    string  `json:"file"`
+	Ticket  string  `json:"ticket"` // "" for none
+	Until   string  `json:"until"`  // its last day, YYYY-MM-DD; "" for none
+	Reason  string  `json:"reason"` // of a //nolint comment that gives none, the comment
+	File    string  `json:"file"`   // of the exception
 	Line    int     `json:"line"`
 }
 
