@@ -260,6 +260,34 @@ func placesOf(v val, drop int) []string {
 	return out
 }
 
+// setTogether is the group of choices of a field that was set in several blocks, by which of them it was, or "". Fields of
+// one object that were set in the same blocks were set together in each: the group names the blocks, so that other fields
+// are in another group.
+func setTogether(r root, sels []string, stores []*store) string {
+	if len(stores) < 2 || len(stores) > 2*maxChoices {
+		return ""
+	}
+	var blocks []int
+	for _, s := range stores {
+		if !s.strong || !sameSels(s.sels, sels) {
+			return ""
+		}
+		if !slices.Contains(blocks, s.block.Index) {
+			blocks = append(blocks, s.block.Index)
+		}
+	}
+	if len(blocks) < 2 || len(blocks) > maxChoices {
+		return ""
+	}
+	slices.Sort(blocks)
+	var b strings.Builder
+	b.WriteString("set " + r.key() + "." + strings.Join(sels[:len(sels)-1], "."))
+	for _, i := range blocks {
+		b.WriteString(" " + itoa(i))
+	}
+	return b.String()
+}
+
 // oneOf marks what is in an object that was put among others, into a channel or slice, as chosen with that object.
 func (v val) oneOf(r root, s *store) val {
 	if s.sels[len(s.sels)-1] != "[]" {

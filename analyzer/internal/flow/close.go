@@ -29,6 +29,9 @@ func (e *engine) inboundParams(sig *types.Signature) map[int]root {
 			if pk.Type != n.Obj().Name() || pk.Pointer != ptr || pk.Index >= 0 && pk.Index != i || pk.Arg >= ps.Len() {
 				continue
 			}
+			if pk.ArgType != "" && types.TypeString(ps.At(pk.Arg).Type(), nil) != pk.ArgType {
+				continue
+			}
 			if out == nil {
 				out = map[int]root{}
 			}

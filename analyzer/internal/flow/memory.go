@@ -306,6 +306,10 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	}
 	covering, _, initial := f.reaching(r, sels, pts)
 	vs := make([]val, 0, len(covering)+1)
+	together := ""
+	if !initial && len(sels) > 0 {
+		together = setTogether(r, sels, covering)
+	}
 	for _, s := range covering {
 		_, _, fuzzy, rest := overlap(s.sels, sels)
 		then := pts
@@ -318,6 +322,9 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 			if s.ptr && len(rest) > 0 {
 				v = v.oneOf(r, s)
 			}
+		}
+		if together != "" {
+			v = v.with(alt{together, itoa(s.block.Index)})
 		}
 		vs = append(vs, v)
 	}

@@ -6,7 +6,7 @@ func cobraTable(path string) *Package {
 		Path: path, Module: "github.com/spf13/cobra", Version: "v1.10.2",
 		Inert: true,
 		Params: []ParamKind{
-			{Type: "Command", Pointer: true, Index: 0, Arg: 1, Kind: Prompt, What: "command argument"},
+			{Type: "Command", Pointer: true, Index: 0, Arg: 1, ArgType: "[]string", Kind: Prompt, What: "command argument"},
 		},
 		Funcs: []Func{
 			// A command is the receiver of much; its context is the one that Execute was given.

@@ -382,6 +382,8 @@ type ParamKind struct {
 	Pointer bool // the parameter is a pointer to Type
 	Index   int  // place of that parameter in the signature, without the receiver; -1: anywhere
 	Arg     int  // the inbound parameter, which may be the same one
+	// ArgType is the type of the inbound parameter, as "[]string", where the function must have that to count; "" for any.
+	ArgType string
 	Kind    Kind
 	What    string
 }

@@ -5,7 +5,7 @@ package model
 func netHTTP(path string) *Package {
 	return &Package{
 		Path:   path,
-		Params: []ParamKind{{Type: "ResponseWriter", Index: 0, Arg: 1, Kind: Request, What: "HTTP request"}},
+		Params: []ParamKind{{Type: "ResponseWriter", Index: 0, Arg: 1, ArgType: "*net/http.Request", Kind: Request, What: "HTTP request"}},
 		Types:  []Type{{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true}},
 		Funcs:  all(httpOutbound(), httpInbound(), httpHeader(), httpServe()),
 	}

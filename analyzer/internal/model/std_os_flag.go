@@ -47,6 +47,8 @@ func osExec(path string) *Package {
 		Inert: true,
 		Funcs: all(
 			same("Cmd", []string{"Output", "CombinedOutput"}, output),
+			// What is given as its standard output is filled by the time that it is over.
+			same("Cmd", []string{"Run", "Wait", "Start"}, Source{At: Recv().Field("Stdout").Field(Data), Kind: Secret, What: "command output"}),
 			[]Func{
 				Method("Cmd", "StdoutPipe", output),
 				Fn("Command",

@@ -39,6 +39,14 @@ func secretOf(lit string) string {
 // placeholderWords say of a literal that holds them that somebody is meant to replace it.
 var placeholderWords = []string{"example", "changeme", "change-me", "change_me", "dummy", "placeholder", "redacted", "xxxx", "...", "…"}
 
+// sentinels are words that stand where a secret may stand and say that there is none, or how to get one.
+var sentinels = map[string]bool{
+	"true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "none": true, "null": true, "nil": true,
+	"undefined": true, "unset": true, "unknown": true, "empty": true, "default": true, "auto": true, "na": true, "n/a": true,
+	"basic": true, "bearer": true, "token": true, "password": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
+	"anonymous": true,
+}
+
 // isPlaceholder reports whether s stands for a secret without being one.
 func isPlaceholder(s string) bool {
 	s = strings.TrimSpace(s)
@@ -48,6 +56,8 @@ func isPlaceholder(s string) bool {
 		return true // empty, or one character repeated
 	case strings.Contains(s, "<") && strings.Contains(s, ">"), strings.Contains(s, "${"), strings.Contains(s, "{{"), strings.HasPrefix(s, "%"):
 		return true
+	case strings.Trim(s, "0123456789.,:-+ ") == "", sentinels[low]:
+		return true // a number, or a word for a state
 	case strings.HasPrefix(low, "your") || strings.HasPrefix(low, "xxx"):
 		return true
 	}

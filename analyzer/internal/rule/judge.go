@@ -156,7 +156,7 @@ func hintsFor(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) 
 	h := urlpat.Hints{
 		Product: a.Client.Product, Deployment: a.Client.Deployment, Library: a.Client.Library,
 		CredNames: originNames(o),
-		SiteNames: append(slices.Clone(a.Names), a.Func),
+		SiteNames: a.Names, Func: a.Func,
 		Guard:     a.Guard,
 		Hosts:     c.Hosts,
 	}

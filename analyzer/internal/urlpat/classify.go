@@ -35,6 +35,7 @@ type Hints struct {
 	// fields, keys, flags, types, packages. Names of holes in the host need not be repeated.
 	DestNames, CredNames []string
 	SiteNames            []string // enclosing function, receiver type, package
+	Func                 string   // full name of the enclosing function
 	Guard                string   // deployment that a dominating check ensures: "cloud", "datacenter" or ""
 	// Hosts is the user's own knowledge: host -> "cloud" or "datacenter". Keys are compared without regard to case.
 	Hosts map[string]string
@@ -77,7 +78,7 @@ func Classify(p Pattern, h Hints) Verdict {
 	hostHoles := u.base + u.host
 	e.path, e.matched, e.hasPath = findPath(e.host, u.path)
 	e.destNames = append(slices.Clone(h.DestNames), unflatten(hostHoles, holes).Names()...)
-	e.dest, e.site, e.cred = nameProduct(e.destNames), nameProduct(h.SiteNames), nameProduct(h.CredNames)
+	e.dest, e.site, e.cred = nameProduct(e.destNames), nameProduct(append(slices.Clone(h.SiteNames), h.Func)), nameProduct(h.CredNames)
 
 	v := e.weigh(h)
 	if !v.Atlassian {
@@ -162,6 +163,14 @@ func (e evidence) withPath(v Verdict, h Hints) Verdict {
 	return v
 }
 
+// shown is an identifier in words.
+func (h Hints) shown(name string) string {
+	if name == h.Func {
+		return "function " + shownFunc(name)
+	}
+	return nameKind(name) + name
+}
+
 func (h Hints) client() string {
 	if h.Library != "" {
 		return h.Library
@@ -210,9 +219,9 @@ func (e evidence) foreign(h Hints) Verdict {
 		case v.Confidence == "":
 			v.Confidence = possible
 		}
-	} else if v.Confidence == possible && e.oneName() != "" {
+	} else if v.Confidence == possible && e.oneName(h) != "" {
 		v.Confidence = likely
-		v.Evidence = append(v.Evidence, e.oneName())
+		v.Evidence = append(v.Evidence, e.oneName(h))
 	}
 	if v.Confidence == "" {
 		return Verdict{}
@@ -222,7 +231,7 @@ func (e evidence) foreign(h Hints) Verdict {
 
 // unknownHost judges a host that only the configuration of the running program knows.
 func (e evidence) unknownHost(h Hints) Verdict {
-	v := e.names(Verdict{Deployment: either})
+	v := e.names(h, Verdict{Deployment: either})
 	if h.Product != "" {
 		v.Atlassian, v.Confidence = true, certain
 		v.Evidence = slices.Insert(v.Evidence, 0, h.client())
@@ -272,7 +281,7 @@ func firstOf(a, b string) string {
 
 // names adds what identifiers say: one for the destination (or, failing that, for the place of the call) and one for
 // the credential make it likely, one alone possible.
-func (e evidence) names(v Verdict) Verdict {
+func (e evidence) names(h Hints, v Verdict) Verdict {
 	dest := e.dest
 	if dest.name == "" && !dest.vendor {
 		dest = e.site
@@ -294,7 +303,7 @@ func (e evidence) names(v Verdict) Verdict {
 		if n.name == "" {
 			continue
 		}
-		if s := nameKind(n.name) + n.name; !slices.Contains(v.Evidence, s) {
+		if s := h.shown(n.name); !slices.Contains(v.Evidence, s) {
 			v.Evidence = append(v.Evidence, s)
 		}
 	}
@@ -304,13 +313,13 @@ func (e evidence) names(v Verdict) Verdict {
 	return v
 }
 
-func (e evidence) oneName() string {
+func (e evidence) oneName(h Hints) string {
 	if e.dest.vendor || e.cred.vendor {
 		return ""
 	}
 	for _, n := range []named{e.dest, e.cred, e.site} {
 		if n.name != "" {
-			return nameKind(n.name) + n.name
+			return h.shown(n.name)
 		}
 	}
 	return ""

@@ -265,3 +265,19 @@ func TestClassifyContradiction(t *testing.T) {
 		t.Errorf("got %+v, want Data Center that nothing pins", v)
 	}
 }
+
+func TestShownFunc(t *testing.T) {
+	for full, want := range map[string]string{
+		"example.com/acme/jira.Do":             "jira.Do",
+		"example.com/acme/jira.Do$1":           "jira.Do",
+		"(*example.com/acme/jira.Client).Get":  "(*jira.Client).Get",
+		"(example.com/acme/jira.Client).Get$2": "(jira.Client).Get",
+		"(*jira.Client).Get":                   "(*jira.Client).Get",
+		"main.run":                             "main.run",
+		"gopkg.in/acme/jira.v1.Do":             "jira.v1.Do",
+	} {
+		if got := shownFunc(full); got != want {
+			t.Errorf("%s: got %s, want %s", full, got, want)
+		}
+	}
+}

@@ -137,6 +137,17 @@ func family(product string) string {
 // agree reports whether two product names can mean one connection; an empty one agrees with any.
 func agree(a, b string) bool { return a == "" || b == "" || family(a) == family(b) }
 
+// shownFunc is the full name of a function as evidence shows it, without the path of its package and the number of a
+// closure.
+func shownFunc(name string) string {
+	name, _, _ = strings.Cut(name, "$")
+	pre := ""
+	if i := strings.LastIndexByte(name, '('); i == 0 {
+		pre = name[:len(name)-len(strings.TrimPrefix(name[1:], "*"))]
+	}
+	return pre + name[max(strings.LastIndexByte(name, '/')+1, len(pre)):]
+}
+
 // nameKind says what sort of identifier name looks like.
 func nameKind(name string) string {
 	switch {
