@@ -292,6 +292,8 @@ func (c *tcall) apply(e model.Effect) {
 		c.attach(e)
 	case model.Persist:
 		c.persist(e)
+	case model.Share:
+		c.f.shareContext(c.load(e.At))
 	case model.Body:
 		c.body(e)
 	case model.Invoke:

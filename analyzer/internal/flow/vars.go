@@ -61,23 +61,51 @@ func (f *fn) handsOn(args []val) {
 			if t.kind != kPath || t.root.kind != rAlloc || len(t.sels) > 0 || t.root.n >= len(f.info) || f.info[t.root.n].tname != "net/http.Request" {
 				continue
 			}
-			ctx := f.load(t.root, []string{model.Ctx}, pts)
-			for depth := 0; len(ctx) > 0 && depth < maxContexts; depth++ {
-				var parents []val
-				for _, c := range ctx {
-					if c.kind != kPath || c.root.kind != rAlloc {
-						continue
-					}
-					for _, s := range f.mem.all(c.root) {
-						switch {
-						case len(s.sels) == 2 && s.sels[0] == model.Ctx && strings.HasPrefix(s.sels[1], "[="):
-							f.e.supplyState(contextValues.name, s.sels[1:], onlyOrigins(inbound.val(f.whole(s.v, pts, 0)).plain("")))
-						case len(s.sels) == 1 && s.sels[0] == model.Parent:
-							parents = append(parents, s.v)
-						}
-					}
+			f.shareContext(f.load(t.root, []string{model.Ctx}, pts))
+		}
+	}
+}
+
+// shareContext makes the values of a context those that others find in theirs, under the same keys.
+func (f *fn) shareContext(ctx val) {
+	inbound := f.e.inboundOf(f)
+	for depth := 0; len(ctx) > 0 && depth < maxContexts; depth++ {
+		var parents []val
+		for _, c := range ctx {
+			if c.kind != kPath || c.root.kind != rAlloc {
+				continue
+			}
+			for _, s := range f.mem.all(c.root) {
+				switch {
+				case len(s.sels) == 2 && s.sels[0] == model.Ctx && strings.HasPrefix(s.sels[1], "[="):
+					f.shareValue(s.sels[1:], s.v, inbound, 0)
+				case len(s.sels) == 1 && s.sels[0] == model.Parent:
+					parents = append(parents, s.v)
 				}
-				ctx = union(parents...)
+			}
+		}
+		ctx = union(parents...)
+	}
+}
+
+// shareValue supplies a value of a context, an object by its fields. inbound may be nil.
+func (f *fn) shareValue(sels []string, v val, inbound *inboundSubst, depth int) {
+	whole := f.whole(v, f.now(), 0)
+	if inbound != nil {
+		whole = inbound.val(whole)
+	}
+	f.e.supplyState(contextValues.name, sels, onlyOrigins(whole).plain(""))
+	if depth > 2 {
+		return
+	}
+	for _, t := range v {
+		if t.kind != kPath || t.root.kind != rAlloc {
+			continue
+		}
+		n := len(t.sels)
+		for _, s := range f.mem.all(t.root) {
+			if len(s.sels) == n+1 && sameSels(s.sels[:n], t.sels) && !strings.HasPrefix(s.sels[n], "$") {
+				f.shareValue(concatSels(sels, s.sels[n:]), s.v, inbound, depth+1)
 			}
 		}
 	}
@@ -254,6 +282,18 @@ func (t *term) contextKey() string {
 	return ""
 }
 
+// inContext is the way of t from the values of contexts on: its key, and what is selected of what lies there.
+func (t *term) inContext() []string {
+	key := t.contextKey()
+	out := []string{key}
+	for _, s := range t.sels[slices.Index(t.sels, key)+1:] {
+		if !isCast(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 func (e *engine) globalsIn(v val, in view, depth int) val {
 	need := false
 	for _, t := range v {
@@ -268,7 +308,10 @@ func (e *engine) globalsIn(v val, in view, depth int) val {
 	for _, t := range v {
 		switch {
 		case t.contextKey() != "":
-			got := e.globalsIn(e.globalLoad(contextValues, []string{t.contextKey()}, in), in, depth+1)
+			got := e.globalsIn(e.globalLoad(contextValues, t.inContext(), in), in, depth+1)
+			for i, x := range got {
+				got[i] = x.before(nil, t.names)
+			}
 			if len(got) == 0 {
 				got = one(t)
 			}

@@ -7,12 +7,14 @@ func cobraTable(path string) *Package {
 		Inert: true,
 		Params: []ParamKind{
 			{Type: "Command", Pointer: true, Index: 0, Arg: 1, ArgType: "[]string", Kind: Prompt, What: "command argument"},
+			{Type: "Command", Pointer: true, Index: 0, Arg: 0, Kind: Unknown, What: "command"}, // for its context
 		},
 		Funcs: []Func{
 			// A command is the receiver of much; its context is the one that Execute was given.
 			Method("Command", "Context", copied(Recv().Field(Ctx))),
-			Method("Command", "SetContext", CopyFlow(Recv().Field(Ctx), Param(0))),
-			Method("Command", "ExecuteContext", CopyFlow(Recv().Field(Ctx), Param(0))),
+			Method("Command", "SetContext", CopyFlow(Recv().Field(Ctx), Param(0)), Share{Param(0)}),
+			Method("Command", "ExecuteContext", CopyFlow(Recv().Field(Ctx), Param(0)), Share{Param(0)}),
+			Method("Command", "ExecuteContextC", CopyFlow(Recv().Field(Ctx), Param(0)), Share{Param(0)}),
 			Method("Command", "InOrStdin", prompted(Result(0), "standard input")),
 			Method("Command", "Flag", lookedUp...),
 		},

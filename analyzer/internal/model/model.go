@@ -240,6 +240,10 @@ type Client struct {
 	Library    string // how to name it in the evidence, such as "go-jira client"
 }
 
+// Share says that whoever asks a context of his own finds the values of the context At there: they belong to one program
+// that is started once.
+type Share struct{ At Place }
+
 // Body says that the call sends Data to URL, or makes a request that will. Where the URL is an endpoint that takes
 // credentials in the body of a request, what the body holds under their names is attached.
 type Body struct {
@@ -322,6 +326,7 @@ func (Flow) effect()    {}
 func (Source) effect()  {}
 func (Attach) effect()  {}
 func (Body) effect()    {}
+func (Share) effect()   {}
 func (Persist) effect() {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}

@@ -157,8 +157,8 @@ func hintsFor(a flow.Attachment, o flow.Origin, mech model.Mechanism, c Config) 
 		Product: a.Client.Product, Deployment: a.Client.Deployment, Library: a.Client.Library,
 		CredNames: originNames(o),
 		SiteNames: a.Names, Func: a.Func,
-		Guard:     a.Guard,
-		Hosts:     c.Hosts,
+		Guard: a.Guard,
+		Hosts: c.Hosts,
 	}
 	for _, u := range a.Users {
 		h.CredNames = append(h.CredNames, originNames(u)...)

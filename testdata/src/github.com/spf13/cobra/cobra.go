@@ -1,7 +1,11 @@
 // Package cobra is a stub of the few identifiers that the corpus uses; tables say what they do.
 package cobra
 
-import "github.com/spf13/pflag"
+import (
+	"context"
+
+	"github.com/spf13/pflag"
+)
 
 type PositionalArgs func(cmd *Command, args []string) error
 
@@ -9,6 +13,7 @@ type Command struct {
 	Use, Short        string
 	Args              PositionalArgs
 	PersistentPreRunE func(cmd *Command, args []string) error
+	PersistentPreRun  func(cmd *Command, args []string)
 	PreRunE           func(cmd *Command, args []string) error
 	Run               func(cmd *Command, args []string)
 	RunE              func(cmd *Command, args []string) error
@@ -24,3 +29,6 @@ func (c *Command) Flags() *pflag.FlagSet               { return nil }
 func (c *Command) PersistentFlags() *pflag.FlagSet     { return nil }
 func (c *Command) Flag(name string) (flag *pflag.Flag) { return nil }
 func (c *Command) MarkFlagRequired(name string) error  { return nil }
+
+func (c *Command) Context() context.Context       { return nil }
+func (c *Command) SetContext(ctx context.Context) {}
