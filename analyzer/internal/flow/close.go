@@ -229,10 +229,13 @@ next:
 // schemeOf is the word that the value of an Authorization header starts with, or "".
 func schemeOf(v val) string {
 	for _, t := range v {
-		if t.kind != kOp || t.how != model.Concat || len(t.args) == 0 || !isConst(t.args[0]) {
+		start := t.str
+		if t.kind == kOp && t.how == model.Concat && isConst(t.args[0]) {
+			start = t.args[0][0].str
+		} else if t.kind != kConst {
 			continue
 		}
-		w, _, _ := strings.Cut(strings.TrimSpace(t.args[0][0].str), " ")
+		w, _, _ := strings.Cut(strings.TrimSpace(start), " ")
 		switch strings.ToLower(w) {
 		case "bearer":
 			return "Bearer"

@@ -1,7 +1,10 @@
 // Package hardcoded has credentials in its source.
 package hardcoded
 
-import "net/http"
+import (
+	"net/http"
+	"os"
+)
 
 const (
 	jira   = "https://acme.atlassian.net/rest/api/3/myself"
@@ -33,13 +36,23 @@ func variable() {
 
 func header() {
 	req, _ := http.NewRequest("GET", jira, nil)
-	req.Header.Set("Authorization", "Basic Ym90QGFjbWUuY29tOnMzY3IzdA==") // want `token-hardcoded: `
+	req.Header.Set("Authorization", "Basic Ym90QGFjbWUuY29tOnMzY3IzdA==") // want `token-hardcoded: .* by basic auth`
 	http.DefaultClient.Do(req)
 }
 
 // On Data Center the source is still no place for a secret.
 func dataCenter() {
 	req, _ := http.NewRequest("GET", dc, nil)
-	req.Header.Set("Authorization", "Bearer NjY0NTc4OTAxMjM0Og") // want `token-hardcoded: .*Data Center`
+	req.Header.Set("Authorization", "Bearer NjY0NTc4OTAxMjM0Og") // want `token-hardcoded: .* by bearer token on Data Center`
 	http.DefaultClient.Do(req)
+}
+
+// The scheme alone says whose key it is.
+func scheme() {
+	req, _ := http.NewRequest("GET", os.Getenv("ALERTS_URL"), nil)
+	req.Header.Set("Authorization", "GenieKey fake-key-of-the-source") // want `token-hardcoded: Opsgenie API key .* by GenieKey authorization`
+	http.DefaultClient.Do(req)
+	twin, _ := http.NewRequest("GET", os.Getenv("ALERTS_URL"), nil)
+	twin.Header.Set("Authorization", "Key fake-key-of-the-source")
+	http.DefaultClient.Do(twin)
 }
