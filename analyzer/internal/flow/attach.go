@@ -200,6 +200,39 @@ func (c *tcall) attach(e model.Attach) {
 	c.f.record("t"+c.obj.Name()+string(e.Mech), a)
 }
 
+// keyed attaches what is put into a context under a key that a library table knows.
+func (c *tcall) keyed(e model.Keyed) {
+	mi, ok := c.operand(e.Key.Index).(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	load, ok := mi.X.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok || g.Object() == nil {
+		return
+	}
+	t := c.f.e.tableOf(g.Object().Pkg())
+	if t == nil {
+		return
+	}
+	v, _ := t.Value(g.Name())
+	k := v.Key
+	if k == nil {
+		return
+	}
+	obj, _ := c.base(e.Object)
+	a := &attach{site: c.pos, call: c.obj.FullName(), mech: k.Mech, client: k.Client, deflt: k.Default, obj: obj.paths()}
+	if k.Cred == "" {
+		a.cred = c.load(e.Value)
+	} else {
+		a.cred, a.user = c.load(e.Value.Field(k.Cred)), c.load(e.Value.Field(k.User))
+	}
+	c.f.record("keyed", a)
+}
+
 // paths is the part of v that are locations.
 func (v val) paths() val {
 	var out val

@@ -204,7 +204,6 @@
 //	tokens of static sources                   | followed     | compliant
 //	token of Trello's consent page             | with loss    | mechanisms/trello
 //	    false alarm: it looks like one that was pasted
-//	credentials in a context                   | with loss    | traps
-//	    a token that is a bare string under the key of a generated client
+//	credentials in a context                   | followed     | traps contexts/clients
 //	URLs put together                          | followed     | urls lookalikes hosts/products.go paths/split namedhosts
 package flow

@@ -306,6 +306,8 @@ func (c *tcall) apply(e model.Effect) {
 		c.collect(e)
 	case model.Insert:
 		c.f.insert(c.load(e.To), c.load(e.Key), c.load(e.Value), c.pos)
+	case model.Keyed:
+		c.keyed(e)
 	case model.Pull:
 		c.pull(e)
 	case model.Clone:

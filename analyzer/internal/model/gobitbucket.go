@@ -48,22 +48,29 @@ func ktrysmtBitbucket(path string) *Package {
 	return p
 }
 
-// swaggerBitbucket describes generated clients of the Bitbucket APIs: credentials go into a struct that the caller puts
-// into the context. A token stored under ContextAccessToken is a bare string and is not seen here.
+// swaggerBitbucket describes generated clients of the Bitbucket APIs: credentials go into the context, under keys that are
+// variables. gfleury's takes that context when it makes the client, the others with each call.
 func swaggerBitbucket(path string) *Package {
-	// The API of gfleury's client, version 1.0, is of Data Center alone.
-	client := Client{Product: "bitbucket", Deployment: "datacenter", Library: "go-bitbucket generated client"}
-	t := Type{Name: "BasicAuth", Cred: "Password", User: "UserName", Mech: BasicAuth, Client: client}
-	if path != "github.com/gfleury/go-bitbucket-v1" {
-		t.Default, t.Client.Deployment = "https://api.bitbucket.org/2.0", "cloud"
+	client, base := Client{Product: "bitbucket", Deployment: "cloud", Library: "go-bitbucket generated client"}, "https://api.bitbucket.org/2.0"
+	var own []Func
+	if path == "github.com/gfleury/go-bitbucket-v1" {
+		client.Deployment, base = "datacenter", "" // its API, version 1.0, is of Data Center alone
+		own = []Func{
+			Fn("NewConfiguration", CopyFlow(Result(0).Field("BasePath"), Param(0))),
+			Fn("NewAPIClient", CopyFlow(Param(0).Field(URL), Param(1).Field("BasePath"))),
+		}
 	}
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Types: []Type{t, {Name: "Configuration", Dest: "BasePath"}},
-		Funcs: []Func{
-			Method("Configuration", "AddDefaultHeader",
-				Attach{Cred: Param(1), Object: Recv(), Default: t.Default, Mech: Header, Key: Param(0), Client: t.Client}),
+		Types: []Type{{Name: "Configuration", Dest: "BasePath"}},
+		Values: []Value{
+			{Name: "ContextBasicAuth", Key: &ContextKey{Cred: "Password", User: "UserName", Mech: BasicAuth, Default: base, Client: client}},
+			{Name: "ContextAccessToken", Key: &ContextKey{Mech: Bearer, Default: base, Client: client}},
 		},
+		Funcs: all(own, []Func{
+			Method("Configuration", "AddDefaultHeader",
+				Attach{Cred: Param(1), Object: Recv(), Default: base, Mech: Header, Key: Param(0), Client: client}),
+		}),
 	}
 }

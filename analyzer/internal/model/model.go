@@ -299,6 +299,10 @@ type Pull struct{ Seq, Next Place }
 // Insert puts Value into the map To, under Key. Several are told apart where both come from one map.
 type Insert struct{ To, Key, Value Place }
 
+// Keyed attaches Value, which the call puts into the context Object under Key, where Key is a variable that is a
+// [ContextKey].
+type Keyed struct{ Object, Key, Value Place }
+
 // Clone makes To, a result, an object of its own that holds what From holds now. What the fields Own point to is copied as
 // well, so that writing to the copy leaves the original alone; what the fields Shared point to belongs to both.
 type Clone struct {
@@ -334,6 +338,7 @@ func (Yield) effect()   {}
 func (Collect) effect() {}
 func (Pull) effect()    {}
 func (Insert) effect()  {}
+func (Keyed) effect()   {}
 func (Clone) effect()   {}
 func (Clear) effect()   {}
 func (Make) effect()    {}
@@ -378,6 +383,16 @@ type Value struct {
 	URL  string
 	Kind Kind   // where the value comes from, "" when it is no origin
 	What string // as in [Source]
+	Key  *ContextKey
+}
+
+// A ContextKey is a variable under which a library looks for a credential in the context of a call. Cred and User are the
+// fields of what it finds there; an empty Cred says that this is the credential itself.
+type ContextKey struct {
+	Cred, User string
+	Default    string // as in [Attach]
+	Mech       Mechanism
+	Client     Client
 }
 
 // A ParamKind says which parameters of the program's own functions are inbound data, told by the type of another one:

@@ -72,7 +72,8 @@ func contextTable(path string) *Package {
 			[]Func{
 				Fn("WithValue",
 					CopyFlow(Result(0).Field(Parent), Param(0)),
-					CopyFlow(Result(0).Field(Ctx).Key(1, false), Param(2))),
+					CopyFlow(Result(0).Field(Ctx).Key(1, false), Param(2)),
+					Keyed{Object: Result(0), Key: Param(1), Value: Param(2)}),
 				Method("Context", "Value", copied(Recv().Field(Ctx).Key(0, false))),
 			},
 			same("", []string{

@@ -129,7 +129,7 @@ func contexts(ctx context.Context) {
 	bitbucketv1.NewAPIClient(dc, bitbucketv1.NewConfiguration("https://bitbucket.example.com/rest"))
 	bad := context.WithValue(ctx, bitbucketv1.ContextBasicAuth, bitbucketv1.BasicAuth{UserName: "bot", Password: "fake-secret-12"}) // want `token-hardcoded: Bitbucket `
 	bitbucketv1.NewAPIClient(bad, bitbucketv1.NewConfiguration("https://bitbucket.example.com/rest"))
-	token := context.WithValue(ctx, bitbucketv1.ContextAccessToken, "fake-secret-13") // MISS: a token that is a bare string in a context
+	token := context.WithValue(ctx, bitbucketv1.ContextAccessToken, "fake-secret-13") // want `token-hardcoded: Bitbucket .* by bearer token on Data Center`
 	bitbucketv1.NewAPIClient(token, bitbucketv1.NewConfiguration("https://bitbucket.example.com/rest"))
 }
 

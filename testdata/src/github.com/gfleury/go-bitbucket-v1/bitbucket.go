@@ -5,7 +5,7 @@ import "context"
 
 type contextKey string
 
-const (
+var (
 	ContextBasicAuth   = contextKey("basic")
 	ContextAccessToken = contextKey("token")
 )
