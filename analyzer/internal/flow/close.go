@@ -712,6 +712,8 @@ func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
 		return urlpat.PathJoin(a[0], a[1:]...)
 	case model.Resolve:
 		return urlpat.Resolve(a[0], a[len(a)-1])
+	case model.Under:
+		return urlpat.Under(a[0], a[1])
 	case model.URLPart:
 		return a[0].Part(cut())
 	case model.URLString:

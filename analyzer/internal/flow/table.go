@@ -419,6 +419,8 @@ func (c *tcall) flow(e model.Flow) val {
 		return opTerm(model.PathJoin, ops...)
 	case model.Resolve:
 		return opTerm(model.Resolve, c.f.urlString(from[0]), c.f.urlString(from[len(from)-1]))
+	case model.Under:
+		return opTerm(model.Under, from...)
 	case model.URLString:
 		return c.f.urlString(from[0])
 	case model.URLPart:

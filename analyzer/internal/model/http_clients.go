@@ -1,17 +1,18 @@
 package model
 
-// restyTable describes github.com/go-resty/resty/v2. Requests are made by a client and resolve their path against its
-// base URL; every setter returns its receiver.
+// restyTable describes github.com/go-resty/resty/v2. Requests are made by a client and put their path behind its base URL;
+// every setter returns its receiver.
 func restyTable(path string) *Package {
 	p := &Package{Path: path, Module: path, Version: "v2.17.2", Inert: true}
 	made := []Effect{
 		CopyFlow(Result(0).Field(URL), Recv().Field(URL)),
-		CopyFlow(Result(0).Field(BaseURL), Recv().Field(URL)),
+		CopyFlow(Result(0).Field(BaseURL), Recv().Field(BaseURL)),
 		CopyFlow(Result(0).Field(HTTP), Recv().Field(HTTP)),
+		CopyFlow(Result(0).Field(Maker), Recv()),
 	}
-	base := []Effect{copied(Recv()), CopyFlow(Recv().Field(URL), Param(0))}
+	base := []Effect{copied(Recv()), CopyFlow(Recv().Field(URL), Param(0)), CopyFlow(Recv().Field(BaseURL), Param(0))}
 	p.Funcs = all(
-		[]Func{Fn("NewWithClient", CopyFlow(Result(0).Field(HTTP), Param(0)))},
+		[]Func{Fn("New", fresh()), Fn("NewWithClient", CopyFlow(Result(0).Field(HTTP), Param(0)))},
 		same("Client", []string{"SetBaseURL", "SetHostURL"}, base...),
 		same("Client", []string{"R", "NewRequest"}, made...),
 		[]Func{
@@ -19,10 +20,10 @@ func restyTable(path string) *Package {
 			Method("Client", "GetClient", copied(Recv().Field(HTTP))),
 			Method("Request", "SetContext", copied(Recv())),
 			Method("Request", "SetBody", copied(Recv()), CopyFlow(Recv().Field("Body"), Param(0))),
-			Method("Request", "Execute", builderPath(Param(1))),
+			Method("Request", "Execute", builderPath(BaseURL, Under, Param(1))...),
 			Method("Request", "Send"),
 		},
-		same("Request", []string{"Get", "Head", "Post", "Put", "Delete", "Options", "Patch"}, builderPath(Param(0))),
+		same("Request", []string{"Get", "Head", "Post", "Put", "Delete", "Options", "Patch"}, builderPath(BaseURL, Under, Param(0))...),
 		same("Client", []string{
 			"SetAuthScheme", "SetDebug", "SetTimeout", "SetRetryCount", "SetRetryWaitTime", "SetRetryMaxWaitTime",
 			"SetTLSClientConfig", "SetRedirectPolicy", "SetError", "SetLogger", "SetProxy", "SetScheme",
@@ -53,12 +54,16 @@ func restyTable(path string) *Package {
 	return p
 }
 
-// builderPath sets the URL of a request builder: an absolute one, or a path below its base.
-func builderPath(ref Place) Flow {
-	return Flow{From: []Place{Recv().Field(BaseURL), ref}, To: Recv().Field(URL), How: Resolve}
+// builderPath sets the URL of a request builder: an absolute one, or a path and what the builder has as its base.
+func builderPath(base string, h How, ref Place) []Effect {
+	to := func(p Place, add bool) Flow {
+		return Flow{From: []Place{Recv().Field(base), ref}, To: p, How: h, Add: add}
+	}
+	return []Effect{to(Recv().Field(URL), false), to(Recv().Field(Maker).Field(URL), true)}
 }
 
-// slingTable describes github.com/dghubble/sling, where one type is client and request.
+// slingTable describes github.com/dghubble/sling, where one type is client and request. Each path is resolved against what
+// there is so far.
 func slingTable(path string) *Package {
 	header := Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}
 	return &Package{
@@ -66,14 +71,14 @@ func slingTable(path string) *Package {
 		Inert: true,
 		Funcs: all(
 			[]Func{
+				Fn("New", fresh()),
 				Method("Sling", "New",
 					CopyFlow(Result(0).Field(URL), Recv().Field(URL)),
-					CopyFlow(Result(0).Field(BaseURL), Recv().Field(BaseURL)),
-					CopyFlow(Result(0).Field(HTTP), Recv().Field(HTTP))),
-				Method("Sling", "Base",
-					copied(Recv()),
-					CopyFlow(Recv().Field(URL), Param(0)),
-					CopyFlow(Recv().Field(BaseURL), Param(0))),
+					CopyFlow(Result(0).Field(HTTP), Recv().Field(HTTP)),
+					CopyFlow(Result(0).Field(Maker), Recv())),
+				Method("Sling", "Base", copied(Recv()), CopyFlow(Recv().Field(URL), Param(0))),
+				Method("Sling", "Path",
+					copied(Recv()), Flow{From: []Place{Recv().Field(URL), Param(0)}, To: Recv().Field(URL), How: Resolve}),
 				Method("Sling", "SetBasicAuth", copied(Recv()),
 					Attach{User: Param(0), Cred: Param(1), Object: Recv(), Mech: BasicAuth}),
 				Method("Sling", "Set", copied(Recv()), header),
@@ -81,8 +86,8 @@ func slingTable(path string) *Package {
 				Method("Sling", "Client", copied(Recv()), CopyFlow(Recv().Field(HTTP), Param(0))),
 				Method("Sling", "Request", CopyFlow(Result(0).Field(URL), Recv().Field(URL))),
 			},
-			same("Sling", []string{"Path", "Head", "Get", "Post", "Put", "Patch", "Delete", "Options", "Trace", "Connect"},
-				copied(Recv()), builderPath(Param(0))),
+			same("Sling", []string{"Head", "Get", "Post", "Put", "Patch", "Delete", "Options", "Trace", "Connect"},
+				append([]Effect{copied(Recv())}, builderPath(URL, Resolve, Param(0))...)...),
 			same("Sling", []string{"Doer", "QueryStruct", "Body", "BodyProvider", "BodyJSON", "BodyForm", "ResponseDecoder"},
 				copied(Recv())),
 		),

@@ -90,6 +90,7 @@ const (
 	Token   = "$token"   // the oauth2 token that a token source gives, when it is one the program made itself
 	HTTP    = "$http"    // the http.Client inside a library's client
 	BaseURL = "$base"    // the URL that a request builder resolves paths against
+	Maker   = "$maker"   // the client that made a request builder: what it is signed in with goes where the builder sends
 	// ClientID is a constant "product|deployment|library|default URL" that a constructor leaves in the client it makes,
 	// for libraries whose packages share one attach method; parts may be empty. It takes precedence over
 	// [Attach.Client] and [Attach.Default].
@@ -146,6 +147,8 @@ const (
 	Append
 	// Pick is what From[0], a text or an object, holds under the name From[1]. The engine makes it of a [Body].
 	Pick
+	// Under is From[1] below From[0], with a slash between them, unless it is a whole URL itself.
+	Under
 	// URLPart is a part of a URL object, or of the string of one: what the field or method of package url gives that
 	// [Flow.Const] names.
 	URLPart

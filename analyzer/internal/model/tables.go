@@ -123,6 +123,9 @@ func inert(path string) *Package { return &Package{Path: path, Inert: true} }
 // copied says that result 0 is one of the places, unchanged.
 func copied(from ...Place) Flow { return CopyFlow(Result(0), from...) }
 
+// fresh makes result 0 an object of the library's in which nothing is set yet.
+func fresh() Flow { return Flow{To: Result(0).Field(HTTP)} }
+
 // derived says that result 0 depends on the places.
 func derived(from ...Place) Flow { return DeriveFlow(Result(0), from...) }
 

@@ -202,6 +202,16 @@ func Resolve(base, ref Pattern) Pattern {
 	return m.pattern(out.String())
 }
 
+// Under is path behind base, with one slash between them where either has one or none; a path that is a whole URL stands
+// for itself.
+func Under(base, path Pattern) Pattern {
+	s, _ := flatten(path)
+	if u := splitURL(s); u.hasAuth && !u.bare {
+		return path
+	}
+	return Concat(base.TrimRight("/"), Lit("/"), path.TrimLeft("/"))
+}
+
 // A URL is a url.URL under construction: Base is the string it was parsed from, the other fields what the program
 // assigned since. A nil field was not assigned; an empty one was assigned the empty string. User is "name" or
 // "name:password".

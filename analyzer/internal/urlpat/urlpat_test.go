@@ -165,6 +165,21 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestUnder(t *testing.T) {
+	for _, test := range []struct{ base, path, want string }{
+		{"https://h.com/rest", "/api/2", "https://h.com/rest/api/2"},
+		{"https://h.com/rest/", "/api/2", "https://h.com/rest/api/2"},
+		{"https://h.com/rest", "api/2", "https://h.com/rest/api/2"},
+		{"{}", "{}", "{}/{}"},
+		{"", "/api", "/api"},
+		{"https://h.com/rest", "https://{}.atlassian.net/x", "https://{}.atlassian.net/x"},
+	} {
+		if got := Under(pat(test.base), pat(test.path)).String(); got != test.want {
+			t.Errorf("Under(%s, %s): got %q, want %q", test.base, test.path, got, test.want)
+		}
+	}
+}
+
 func TestCompose(t *testing.T) {
 	for _, test := range []struct {
 		u    URL
