@@ -90,7 +90,7 @@ func (w writer) secretName(j judged) string {
 		return "the caller's authentication"
 	case j.origin.Kind == model.Exchange, j.origin.Kind == model.Forge:
 		return t.name + " OAuth access token"
-	case j.verdict == passwordAuth.id:
+	case j.verdict == passwordAuth.id, j.how != "" && !j.dc && deadCredential(w.a, j.origin, w.mech, j.v) != "":
 		return t.name + " " + deadCredential(w.a, j.origin, w.mech, j.v)
 	case isAppSecret(w.mech, j.v):
 		return t.name + " OAuth client secret"

@@ -25,7 +25,7 @@ func TestAdvice(t *testing.T) {
 		{attach(env, site), "", "", "/ex/jira/{cloudId} (scope read:jira-user), or Forge;", "confluence"},
 		{attach(env, "https://acme.atlassian.net/wiki/api/v2/pages/{}"), "", "", "/ex/confluence/{cloudId}/wiki (scope read:page:confluence; delete:page:confluence, write:page:confluence to change)", "/ex/jira"},
 		{attach(env, "https://api.atlassian.com/ex/jira/{}/rest/api/3/search/jql", by(model.Bearer)), "", "", "access token of an OAuth 2.0 (3LO) grant (scope read:jira-work);", "ex/jira"},
-		{attach(env, "https://api.atlassian.com/me", by(model.Bearer)), "", "", "this endpoint takes no other", "API token"},
+		{attach(env, "https://api.atlassian.com/me"), "", "", "this endpoint takes no other", "API token"},
 		{attach(env, "https://mcp.atlassian.com/v1/mcp"), "", "", "OAuth 2.1", "3LO"},
 		{attach(env, "https://api.bitbucket.org/2.0/user"), "", "", "one OAuth consumer of your own workspace|or Forge", "3LO"},
 		{attach(env, "https://api.trello.com/1/cards", by(model.QueryKey)), "", "", "Trello's OAuth 2.0", "3LO"},

@@ -202,6 +202,9 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	case !literal && (mech == model.JWT || mech == model.OAuth || mech == model.OAuth1):
 		j.verdict = verdictCompliant
 		return
+	case !literal && j.v.Product == "identity" && mech == model.Bearer:
+		j.verdict = verdictCompliant // these endpoints take nothing but the access token of a grant
+		return
 	case isPublicKey(o, mech, j.v):
 		j.verdict = verdictCompliant
 		return
@@ -266,11 +269,21 @@ func isPublicKey(o flow.Origin, mech model.Mechanism, v urlpat.Verdict) bool {
 	return len(ws) > 0 && ws[len(ws)-1] == "key" && !slices.Contains(ws, "secret") && !slices.Contains(ws, "token")
 }
 
-// isAccessToken reports whether the credential is an access token of Bitbucket Cloud: by the user name beside it, or
-// because it is named so.
+// namesUserToken reports whether a name is that of an API token, of a user or a service account.
+func namesUserToken(name string) bool {
+	ws := urlpat.Words(name)
+	i := slices.Index(ws, "api")
+	return i >= 0 && i+1 < len(ws) && ws[i+1] == "token" || slices.Contains(ws, "service")
+}
+
+// isAccessToken reports whether the credential is an access token of Bitbucket Cloud: by the user name beside it, because it
+// is named so, or because Cloud takes nothing else as a bearer.
 func isAccessToken(a flow.Attachment, o flow.Origin, v urlpat.Verdict) bool {
 	if v.Product != "bitbucket" {
 		return false
+	}
+	if v.Deployment == cloud && mechanismOf(a) == model.Bearer && !slices.ContainsFunc(originNames(o), namesUserToken) {
+		return true
 	}
 	for _, u := range a.Users {
 		if u.Kind == model.Literal && u.Lit == "x-token-auth" {

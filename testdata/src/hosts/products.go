@@ -26,7 +26,7 @@ func repositories() {
 
 func repositoriesBearer() {
 	req := get("https://api.bitbucket.org/2.0/repositories/acme")
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("SECRET_53")) // want `token-configured: Bitbucket API token .*SECRET_53 `
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("SECRET_53")) // want `token-configured: Bitbucket access token .*SECRET_53 .*only discouraged`
 	send(req)
 }
 

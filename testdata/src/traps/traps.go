@@ -94,7 +94,7 @@ func personalAccessToken() {
 // The host that a library has by itself, and one that overrides it.
 func defaultHost() {
 	bitbucket.NewOAuthbearerTokenWithBaseUrlStr(os.Getenv("SECRET_15"), "https://bitbucket.example.com/rest")
-	bitbucket.NewOAuthbearerToken(os.Getenv("SECRET_16")) // want `token-configured: Bitbucket API token .*SECRET_16 .* reaches https://api\.bitbucket\.org/2\.0 by bearer token`
+	bitbucket.NewOAuthbearerToken(os.Getenv("SECRET_16")) // want `token-configured: Bitbucket access token .*SECRET_16 .* reaches https://api\.bitbucket\.org/2\.0 by bearer token`
 }
 
 // Identifiers of an app are public: Trello's key, the client id.
