@@ -112,7 +112,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	var found []located
 	rc := cfg.forRules()
-	rc.Rel, rc.Pkg = p.rel, pass.Pkg.Path()
+	rc.Rel, rc.Pkg, rc.Bases = p.rel, pass.Pkg.Path(), rule.BasesOf(res.Attachments)
 	custom := cfg.customRules()
 	attached := map[finding.Position]flow.Attachment{} // by site
 	var silent []Silenced

@@ -55,7 +55,7 @@ func hostsOf(a flow.Attachment, mech model.Mechanism, c Config) []hostGroup {
 }
 
 // open reports whether nothing of the host is constant.
-func (h hostGroup) open() bool { return strings.Trim(h.host, "{}") == "" }
+func (h hostGroup) open() bool { return openHost(h.host) }
 
 // broken reports whether something at the host breaks a rule.
 func (h hostGroup) broken() bool {

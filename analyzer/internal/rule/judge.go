@@ -102,6 +102,7 @@ func judge(a flow.Attachment, ds []flow.Dest, o flow.Origin, mech model.Mechanis
 	h := hintsFor(a, o, mech, c)
 	for i, d := range ds {
 		v := urlpat.Classify(d.Pattern, h)
+		c.Bases.settle(&v, a, d)
 		if i == 0 || c.better(v, j.v) {
 			j.v, j.dest = v, d.Pattern
 		}

@@ -35,6 +35,7 @@ type Config struct {
 	// Deployment is what destinations that stay either are taken for: cloud or datacenter; auto and "" leave them.
 	Deployment string
 	Hosts      map[string]string        // host -> cloud or datacenter
+	Bases      Bases                    // of the package at hand
 	Enabled    func(rule string) bool   // nil: all are
 	Level      func(rule string) string // a level of the user's own, "" for the default; may be nil
 	Now        string                   // the day, YYYY-MM-DD, by which dates in texts are past or to come; "" is today

@@ -52,6 +52,8 @@ type Verdict struct {
 	// or a client type does not.
 	Pinned   bool
 	Host     string // host pattern, for display; "" when there is none
+	// Served is the deployment that alone serves the path, "" when both do, or the path says nothing.
+	Served string
 	Endpoint string
 }
 
@@ -87,12 +89,22 @@ func Classify(p Pattern, h Hints) Verdict {
 	v.Host = show(e.host)
 	if e.hasPath {
 		v.Endpoint = e.path.endpoint
+		if e.path.weight == proof {
+			v.Served = e.path.deployment
+		}
 	}
 	if r, ok := findHost(e.host); ok && r.endpoint != "" {
 		v.Endpoint = r.endpoint
 	}
 	v.settle(h, e)
 	return v
+}
+
+// BaseNames are the identifiers of what a pattern has in place of its host, or of the base that the host is in.
+func BaseNames(p Pattern) []string {
+	flat, holes := flatten(p)
+	u := splitURL(flat)
+	return unflatten(u.base+u.host, holes).Names()
 }
 
 func (e evidence) weigh(h Hints) Verdict {
