@@ -147,6 +147,12 @@ func (e *engine) emit(f *fn, a *attach) {
 	if len(out.Dests) == 0 && a.guard.checked != "" {
 		out.Dests = append(out.Dests, Dest{Checked: a.guard.checked})
 	}
+	if a.inBody() && !slices.ContainsFunc(out.Dests, func(d Dest) bool {
+		e := urlpat.Classify(d.Pattern, urlpat.Hints{}).Endpoint
+		return e == urlpat.OAuthToken || e == urlpat.Session
+	}) {
+		return
+	}
 	k := a.site.line() + "|" + string(a.mech)
 	for _, c := range creds {
 		at := c.Pos

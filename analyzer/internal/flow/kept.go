@@ -58,7 +58,7 @@ func (c *tcall) grants(req val) {
 			dests = append(dests, c.f.urlAt(t.root, t.sels, c.f.now()))
 		}
 	}
-	dest := union(dests...)
+	dest := c.f.e.globalsIn(union(dests...), nil, 0)
 	if len(c.res) == 0 || destOpen(dest) || !c.f.endpointsOf(dest)[urlpat.OAuthToken] {
 		return
 	}
@@ -138,6 +138,12 @@ func (e *engine) keepFields(f *fn) {
 	for _, r := range f.mem.roots() {
 		for _, s := range f.mem.all(r) {
 			n := len(s.sels)
+			if decoded := e.decodedFields(f, r, s); len(decoded) > 0 {
+				for _, place := range decoded {
+					e.supplyKept(place, wholeKept(s.v))
+				}
+				continue
+			}
 			if n == 0 || !secretWord(s.sels[n-1]) || isElem(s.sels[n-1]) {
 				continue
 			}
@@ -166,6 +172,51 @@ func (e *engine) keepFields(f *fn) {
 			}
 		}
 	}
+}
+
+// decodedFields are the places of a struct that a decoder fills as a whole, where that says what is kept there.
+func (e *engine) decodedFields(f *fn, r root, s *store) []string {
+	if wholeKept(s.v) == "" {
+		return nil
+	}
+	typ := f.rootType(r)
+	for _, sel := range s.sels {
+		typ = e.selType(typ, sel)
+	}
+	if typ == nil {
+		return nil
+	}
+	st, ok := deref(typ).Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for i := range st.NumFields() {
+		if name := st.Field(i).Name(); secretWord(name) {
+			if place := fieldPlace(typ, name); place != "" {
+				out = append(out, place)
+			}
+		}
+	}
+	return out
+}
+
+// wholeKept says what is kept in the fields of a struct that is decoded from v: the answer of a token endpoint, or what
+// people send. What is read back out of a file or store says nothing.
+func wholeKept(v val) string {
+	what := ""
+	for _, t := range v {
+		if t.kind != kDecode {
+			continue
+		}
+		switch decodedKind(t) {
+		case model.Exchange:
+			what = firstOf(what, KeptGrant)
+		case model.Request, model.Environment, model.Prompt:
+			what = KeptOther
+		}
+	}
+	return what
 }
 
 // decodedKind is the kind of origin that a value was decoded from, or "".

@@ -256,7 +256,7 @@ func (c *tcall) body(e model.Body) {
 // endpointsOf are the endpoints that take credentials in their bodies and that a URL may be: all of them where callers
 // will say more.
 func (f *fn) endpointsOf(dest val) map[string]bool {
-	if destOpen(dest) {
+	if destOpen(dest) || onVariables(dest) {
 		return map[string]bool{urlpat.OAuthToken: true, urlpat.Session: true}
 	}
 	var out map[string]bool
@@ -269,6 +269,22 @@ func (f *fn) endpointsOf(dest val) map[string]bool {
 		}
 	}
 	return out
+}
+
+// onVariables reports whether a package-level variable has a part in v.
+func onVariables(v val) bool {
+	for _, t := range v {
+		if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBody reports whether an attachment was picked out of the body of a request. It counts at the endpoints that take
+// credentials there.
+func (a *attach) inBody() bool {
+	return (a.mech == model.OAuthClient || a.mech == model.Login) && strings.Contains(a.call, "net/http.")
 }
 
 // queryAttach takes a URL that is put together with a credential in its query as an attachment, at the place that does.

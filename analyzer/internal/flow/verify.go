@@ -33,9 +33,32 @@ func (f *fn) verifyStore(in *ssa.Store, pos Pos) {
 	if !ok || c.Value == nil || c.Value.Kind() != constant.Bool || !constant.BoolVal(c.Value) {
 		return
 	}
-	if fieldOf(fa) == "InsecureSkipVerify" {
+	if fieldOf(fa) == "InsecureSkipVerify" && !f.optional(in.Block()) {
 		f.write(f.val(in.Addr), nil, verifyOff, store{seq: f.next(), strong: true, pos: pos})
 	}
+}
+
+// optional reports whether a block is one that a condition leaves out: control comes together again behind it. What is set
+// there, whoever runs the program may leave as it was. A way that leaves the function is none around the block.
+func (f *fn) optional(b *ssa.BasicBlock) bool {
+	after := f.reachable(b)
+	for d := b.Idom(); d != nil; d = d.Idom() {
+		if len(d.Succs) != 2 {
+			continue
+		}
+		for _, s := range d.Succs {
+			if s == b || s.Dominates(b) {
+				continue
+			}
+			// The other arm: does it come to where b leads as well?
+			for i, r := range f.reachable(s) {
+				if r && after[i] && !f.reachable(f.fn.Blocks[i])[b.Index] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // unchecked is whether a transport checks no certificates.

@@ -32,7 +32,7 @@ func resume() {
 
 func gateway(cloudID, token string) {
 	req, _ := http.NewRequest("GET", "https://api.atlassian.com/ex/confluence/"+cloudID+"/wiki/api/v2/pages", nil)
-	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian`
+	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian` `token-configured: .*foreign\.json\.access_token`
 	http.DefaultClient.Do(req)
 }
 
@@ -80,4 +80,55 @@ func keepAsked(w http.ResponseWriter, r *http.Request) {
 func keptAsked() {
 	token, _ := keyring.Get("atlassian", "token")
 	gateway("abc", token)
+}
+
+// The answer of the token endpoint, kept as it is.
+type reply struct {
+	AccessToken  string `json:"access_token"`
+	RefreshToken string `json:"refresh_token"`
+}
+
+func replied(code string) (*reply, error) {
+	resp, err := http.PostForm("https://auth.atlassian.com/oauth/token", map[string][]string{"code": {code}})
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	r := new(reply)
+	if err := json.NewDecoder(resp.Body).Decode(r); err != nil {
+		return nil, err
+	}
+	data, _ := json.Marshal(r)
+	return r, os.WriteFile("reply.json", data, 0o600)
+}
+
+func reread() {
+	data, _ := os.ReadFile("reply.json")
+	var r reply
+	json.Unmarshal(data, &r)
+	gateway("abc", r.AccessToken)
+}
+
+// The same of a server that hands out tokens of its own.
+type foreign struct {
+	AccessToken string `json:"access_token"`
+}
+
+func foreignReply() {
+	resp, err := http.Get("https://tokens.example.com/mine")
+	if err != nil {
+		return
+	}
+	defer resp.Body.Close()
+	var r foreign
+	json.NewDecoder(resp.Body).Decode(&r)
+	data, _ := json.Marshal(r)
+	os.WriteFile("foreign.json", data, 0o600)
+}
+
+func rereadForeign() {
+	data, _ := os.ReadFile("foreign.json")
+	var r foreign
+	json.Unmarshal(data, &r)
+	gateway("abc", r.AccessToken)
 }

@@ -135,3 +135,15 @@ func throughFieldOwn(w http.ResponseWriter, r *http.Request) {
 	c := &client{tokens: tokenURL, id: os.Getenv("ID"), secret: os.Getenv("SECRET")}
 	c.refresh(r.Context(), r.FormValue("token"))
 }
+
+// Tests replace the endpoint.
+var endpoint = "https://auth.atlassian.com/oauth/token"
+
+// Somebody else's.
+var otherEndpoint = "https://login.example.com/oauth/token"
+
+func byVariable(w http.ResponseWriter, r *http.Request) {
+	http.PostForm(endpoint, url.Values{"client_secret": {r.FormValue("secret")}}) // want `oauth-per-tenant: .*form field secret`
+	http.PostForm(endpoint, url.Values{"client_secret": {os.Getenv("SECRET")}})
+	http.PostForm(otherEndpoint, url.Values{"client_secret": {r.FormValue("secret")}})
+}

@@ -109,3 +109,30 @@ func throughHelper() {
 	req.SetBasicAuth("bot@acme.com", os.Getenv("TOKEN_10")) // want `token-configured: ` `insecure-transport: .*TOKEN_10 .*certificates are not checked`
 	sent(req)
 }
+
+// The same, written as a branch.
+func branch(skip bool) {
+	tr := &http.Transport{}
+	if skip {
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true}
+	}
+	client := &http.Client{Transport: tr}
+	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	req.SetBasicAuth("bot@acme.com", os.Getenv("TOKEN_16")) // want `token-configured: `
+	client.Do(req)
+}
+
+// A way out of the function is no choice.
+func checkedFirst(url string) error {
+	if url == "" {
+		return os.ErrInvalid
+	}
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
+	req, err := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	if err != nil {
+		return err
+	}
+	req.SetBasicAuth("bot@acme.com", os.Getenv("TOKEN_17")) // want `token-configured: ` `insecure-transport: .*TOKEN_17 `
+	_, err = client.Do(req)
+	return err
+}

@@ -15,7 +15,7 @@ func user(ctx context.Context) {
 }
 
 func token(ctx context.Context) {
-	user(context.WithValue(ctx, bitbucket.ContextAccessToken, os.Getenv("SECRET_1"))) // want `token-configured: Bitbucket API token .*SECRET_1 .* reaches https://api\.bitbucket\.org/2\.0 by bearer token`
+	user(context.WithValue(ctx, bitbucket.ContextAccessToken, os.Getenv("SECRET_1"))) // want `token-configured: Bitbucket access token .*SECRET_1 .* reaches https://api\.bitbucket\.org/2\.0 by bearer token`
 }
 
 func basic(w http.ResponseWriter, r *http.Request) {
