@@ -559,11 +559,13 @@ func patterns(f *fn, v val) []urlpat.Pattern {
 	var out []urlpat.Pattern
 	seen := map[string]bool{}
 	for _, t := range v {
-		for _, p := range termPatterns(f, t, 0) {
-			s := p.String()
-			if !seen[s] && s != "" && len(out) < maxDests {
-				seen[s] = true
-				out = append(out, p)
+		for _, t := range apart(t) {
+			for _, p := range termPatterns(f, t, 0) {
+				s := p.String()
+				if !seen[s] && s != "" && len(out) < maxDests {
+					seen[s] = true
+					out = append(out, p)
+				}
 			}
 		}
 	}

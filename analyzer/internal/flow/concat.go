@@ -96,6 +96,26 @@ func (f *fn) joined(slice, sep val) val {
 	return concat(args...)
 }
 
+// folded stands for the elements of a slice that callers make, each an operand of its own.
+func folded(slice val) val { return opTerm(model.Join, slice) }
+
+func isFolded(v val) bool {
+	return len(v) == 1 && v[0].kind == kOp && v[0].how == model.Join && len(v[0].args) == 1
+}
+
+// unfold is the operands of a call of fmt.Sprintf where the caller knows more of the slices that were handed on to it.
+func (f *fn) unfold(args []val) []val {
+	var out []val
+	for _, a := range args {
+		if isFolded(a) && !isOpenPath(a[0].args[0]) {
+			out = append(out, f.urlStrings(f.elements(a[0].args[0]))...)
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
 func isOpenPath(v val) bool { return len(v) == 1 && v[0].kind == kPath && v[0].root.open() }
 
 // looped is what a loop makes of a string that it adds to for each element of a slice, as in url += "/" + s. ok is false for

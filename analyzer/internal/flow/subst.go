@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/atltoken/atltoken/analyzer/internal/model"
@@ -93,8 +94,10 @@ func (e *env) term(t *term) val {
 		switch {
 		case t.kind == kOp && t.how == model.Concat:
 			return concat(args...).after(t.steps)
-		case t.kind == kOp && t.how == model.Join:
+		case t.kind == kOp && t.how == model.Join && len(args) == 2:
 			return e.f.joined(args[0], args[1]).after(t.steps)
+		case t.kind == kOp && t.how == model.Format && slices.ContainsFunc(args, isFolded):
+			return e.f.format(args[0], e.f.unfold(args[1:])).after(t.steps)
 		case t.kind == kXfer && len(t.sels) == 0 && t.str != clean:
 			v := xfer(args...).after(t.steps)
 			for i, x := range v {

@@ -395,8 +395,12 @@ func (c *tcall) flow(e model.Flow) val {
 		return c.f.joined(from[0], from[1])
 	case model.Format:
 		var args []val
-		if len(e.From) > 1 {
-			args = c.operands(e.From[1:])
+		for _, p := range e.From[1:] {
+			if v, ok := c.handedOn(p); ok {
+				args = append(args, folded(v))
+				continue
+			}
+			args = append(args, c.operands([]model.Place{p})...)
 		}
 		return c.f.format(from[0], c.f.urlStrings(args))
 	case model.TrimSpace, model.TrimSuffix, model.TrimPrefix, model.TrimRight, model.TrimLeft, model.Trim,
@@ -408,7 +412,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.PathJoin:
 		var ops []val
 		for _, p := range e.From {
-			if v := c.load(p); p.Base == model.BaseParam && c.variadic(p.Index) && isOpenPath(v) {
+			if v, ok := c.handedOn(p); ok {
 				ops = append(ops, c.f.joined(v, one(constTerm("/"))))
 				continue
 			}
@@ -474,6 +478,15 @@ func (c *tcall) operands(places []model.Place) []val {
 	return out
 }
 
+// handedOn is the slice of a variadic parameter where the elements are those that callers give.
+func (c *tcall) handedOn(p model.Place) (val, bool) {
+	if p.Base != model.BaseParam || len(p.Sels) > 0 || !c.variadic(p.Index) {
+		return nil, false
+	}
+	v := c.load(p)
+	return v, isOpenPath(v)
+}
+
 func (c *tcall) variadic(i int) bool {
 	sig := c.obj.Type().(*types.Signature)
 	return sig.Variadic() && i == sig.Params().Len()-1
@@ -523,8 +536,8 @@ func atoi(s string) int {
 
 // format is fmt.Sprintf: with a constant format a concatenation of its pieces, else whatever the operands are.
 func (f *fn) format(format val, args []val) val {
-	if !isConst(format) {
-		// The format may be one of several constants, or come from a caller.
+	if !isConst(format) || slices.ContainsFunc(args, isFolded) {
+		// The format may be one of several constants, or come from a caller; so may the operands.
 		return opTerm(model.Format, append([]val{format}, args...)...)
 	}
 	return expandFormat(format[0].str, args)

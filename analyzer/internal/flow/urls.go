@@ -134,3 +134,67 @@ func (f *fn) readPart(v val, st types.Type, i int) val {
 	}
 	return union(vs...)
 }
+
+// apart splits what is made of several parts of a URL by what the URL may be: the host of one does not meet the path of
+// another.
+func apart(t *term) []*term {
+	shared := t.sharedURL()
+	if len(shared) > maxPatterns {
+		shared = shared[:maxPatterns]
+	}
+	if shared == nil {
+		return []*term{t}
+	}
+	var out []*term
+	for _, x := range shared {
+		out = append(out, apart(t.where(shared, x))...)
+	}
+	return out
+}
+
+// sharedURL is a value of several terms that occurs more than once in what t, made of parts of URLs, is made of; else nil.
+func (t *term) sharedURL() val {
+	parts := false
+	var several []val
+	t.walk(func(x *term) bool {
+		parts = parts || x.kind == kOp && x.how == model.URLPart
+		for _, a := range x.args {
+			if len(a) > 1 {
+				several = append(several, a)
+			}
+		}
+		return true
+	})
+	if !parts {
+		return nil
+	}
+	for i, a := range several {
+		for _, b := range several[:i] {
+			if equal(a, b) {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// where is t where v is x.
+func (t *term) where(v val, x *term) *term {
+	if len(t.args) == 0 {
+		return t
+	}
+	c := *t
+	c.args = make([]val, len(t.args))
+	for i, a := range t.args {
+		if equal(a, v) {
+			c.args[i] = one(x)
+			continue
+		}
+		out := make([]*term, len(a))
+		for j, y := range a {
+			out[j] = y.where(v, x)
+		}
+		c.args[i] = fromTerms(out)
+	}
+	return c.finish()
+}
