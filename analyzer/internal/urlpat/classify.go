@@ -50,10 +50,10 @@ type Verdict struct {
 	Evidence   []string // in words, strongest first
 	// Pinned: a literal or configured host, a guard, or a product that exists only there settles the deployment. A path
 	// or a client type does not.
-	Pinned   bool
-	Host     string // host pattern, for display; "" when there is none
+	Pinned bool
+	Host   string // host pattern, for display; "" when there is none
 	// Served is the deployment that alone serves the path, "" when both do, or the path says nothing.
-	Served string
+	Served   string
 	Endpoint string
 }
 
