@@ -65,6 +65,7 @@
 //	unexported fields behind constructors      | with loss    | structfields/app constructors/checked
 //	    a struct that a named result gives and the caller completes
 //	constructors that return an interface      | followed     | constructors/app constructors/decorated interfaces/app
+//	constructors and setters of libraries      | followed     | constructors/libraries
 //	functional options on pointers, variadic   | with loss    | funcoptions/app funcoptions/hooks
 //	                                           |              | funcoptions/funcoptions.go funcoptions/chain
 //	                                           |              | funcoptions/values

@@ -64,6 +64,9 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	for _, e := range entry.Effects {
 		c.apply(e)
 	}
+	if p.Inert && nres > 0 && !p.Lists(recvName, obj.Name()) {
+		c.made(recvName)
+	}
 	if nres > 0 && isStringType(sig.Results().At(0).Type()) {
 		f.userinfo(c.res[0], pos, obj.Origin().FullName())
 		f.queryAttach(c.res[0], pos, obj.Origin().FullName())
@@ -118,6 +121,21 @@ func (c *tcall) object(i int) {
 	r := c.f.object(objKey{c.in, "res" + itoa(i)}, t)
 	c.f.info[r.n].lib = true
 	c.res[i] = union(c.res[i], one(pathTerm(r)))
+}
+
+// made is the first result of a function of an inert package that has no entry. Of a type that the table describes, it is
+// an object of its own, as a constructor makes one, or the receiver, as a setter returns it: what others set there, or had
+// set before, is not lost.
+func (c *tcall) made(recv string) {
+	t := c.obj.Signature().Results().At(0).Type()
+	n := namedOf(t)
+	switch {
+	case n == nil || types.IsInterface(n) || n.Obj().Pkg() != c.obj.Pkg() || !c.pkg.Describes(n.Obj().Name()):
+	case c.hasRecv && n.Obj().Name() == recv:
+		c.res[0] = c.recv
+	default:
+		c.object(0)
+	}
 }
 
 // sels resolves the selectors of a place: keys that a parameter names become constants.

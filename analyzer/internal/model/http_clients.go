@@ -12,7 +12,7 @@ func restyTable(path string) *Package {
 	}
 	base := []Effect{copied(Recv()), CopyFlow(Recv().Field(URL), Param(0)), CopyFlow(Recv().Field(BaseURL), Param(0))}
 	p.Funcs = all(
-		[]Func{Fn("New", fresh()), Fn("NewWithClient", CopyFlow(Result(0).Field(HTTP), Param(0)))},
+		[]Func{Fn("NewWithClient", CopyFlow(Result(0).Field(HTTP), Param(0)))},
 		same("Client", []string{"SetBaseURL", "SetHostURL"}, base...),
 		same("Client", []string{"R", "NewRequest"}, made...),
 		[]Func{
@@ -71,7 +71,6 @@ func slingTable(path string) *Package {
 		Inert: true,
 		Funcs: all(
 			[]Func{
-				Fn("New", fresh()),
 				Method("Sling", "New",
 					CopyFlow(Result(0).Field(URL), Recv().Field(URL)),
 					CopyFlow(Result(0).Field(HTTP), Recv().Field(HTTP)),

@@ -55,6 +55,7 @@ type index struct {
 	funcs  map[funcKey]*Func
 	types  map[string]*Type
 	values map[string]*Value
+	named  map[string]bool // types that some entry is about
 }
 
 type funcKey struct{ recv, name string }
@@ -62,13 +63,16 @@ type funcKey struct{ recv, name string }
 func (p *Package) lookup() *index {
 	p.index.once.Do(func() {
 		p.index.funcs = make(map[funcKey]*Func, len(p.Funcs))
+		p.index.named = make(map[string]bool)
 		for i := range p.Funcs {
 			f := &p.Funcs[i]
 			p.index.funcs[funcKey{f.Recv, f.Name}] = f
+			p.index.named[f.Recv] = true
 		}
 		p.index.types = make(map[string]*Type, len(p.Types))
 		for i := range p.Types {
 			p.index.types[p.Types[i].Name] = &p.Types[i]
+			p.index.named[p.Types[i].Name] = true
 		}
 		p.index.values = make(map[string]*Value, len(p.Values))
 		for i := range p.Values {
@@ -85,6 +89,12 @@ func (p *Package) Func(recv, name string) (Func, bool) {
 	}
 	return Func{Recv: recv, Name: name}, p.Inert
 }
+
+// Lists reports whether a function (recv is "") or method has an entry of its own.
+func (p *Package) Lists(recv, name string) bool { return p.lookup().funcs[funcKey{recv, name}] != nil }
+
+// Describes reports whether some entry is about objects of the named type: one of its methods, or the type itself.
+func (p *Package) Describes(name string) bool { return p.lookup().named[name] }
 
 // Type returns the entry of a named type.
 func (p *Package) Type(name string) (Type, bool) {
@@ -122,9 +132,6 @@ func inert(path string) *Package { return &Package{Path: path, Inert: true} }
 
 // copied says that result 0 is one of the places, unchanged.
 func copied(from ...Place) Flow { return CopyFlow(Result(0), from...) }
-
-// fresh makes result 0 an object of the library's in which nothing is set yet.
-func fresh() Flow { return Flow{To: Result(0).Field(HTTP)} }
 
 // derived says that result 0 depends on the places.
 func derived(from ...Place) Flow { return DeriveFlow(Result(0), from...) }
