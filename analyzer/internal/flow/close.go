@@ -686,11 +686,7 @@ func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
 	case model.Concat, model.Append, model.Print:
 		return urlpat.Concat(a...)
 	case model.Format:
-		s, ok := a[0].Const()
-		if !ok {
-			return urlpat.Concat(append([]urlpat.Pattern{urlpat.Hole()}, a[1:]...)...)
-		}
-		return urlpat.Format(s, a[1:])
+		return urlpat.Format(a[0], a[1:])
 	case model.TrimSuffix:
 		return a[0].TrimSuffix(cut())
 	case model.TrimPrefix:

@@ -552,18 +552,34 @@ func atoi(s string) int {
 	return n
 }
 
-// format is fmt.Sprintf: with a constant format a concatenation of its pieces, else whatever the operands are.
+// format is fmt.Sprintf: a concatenation of the pieces of the format and the operands. What is no constant in a format is
+// taken to hold no verbs.
 func (f *fn) format(format val, args []val) val {
-	if !isConst(format) || slices.ContainsFunc(args, isFolded) {
+	pieces := []val{format}
+	if len(format) == 1 && format[0].kind == kOp && format[0].how == model.Concat {
+		pieces = format[0].args
+	} else if !isConst(format) {
+		pieces = nil
+	}
+	if pieces == nil || slices.ContainsFunc(args, isFolded) {
 		// The format may be one of several constants, or come from a caller; so may the operands.
 		return opTerm(model.Format, append([]val{format}, args...)...)
 	}
-	return expandFormat(format[0].str, args)
-}
-
-func expandFormat(s string, args []val) val {
 	var parts []val
 	next := 0
+	for _, p := range pieces {
+		if isConst(p) {
+			parts = append(parts, expandFormat(p[0].str, args, &next)...)
+		} else {
+			parts = append(parts, p)
+		}
+	}
+	return concat(parts...).after(format[0].steps)
+}
+
+// expandFormat is a constant piece of a format, of which the next operand is at next.
+func expandFormat(s string, args []val, next *int) []val {
+	var parts []val
 	for s != "" {
 		i := strings.IndexByte(s, '%')
 		if i < 0 {
@@ -583,7 +599,7 @@ func expandFormat(s string, args []val) val {
 			if k < 0 {
 				break
 			}
-			next = atoi(s[j+1:j+k]) - 1
+			*next = atoi(s[j+1:j+k]) - 1
 			j += k + 1
 		}
 		if j >= len(s) {
@@ -596,13 +612,13 @@ func expandFormat(s string, args []val) val {
 			continue
 		}
 		var a val
-		if next >= 0 && next < len(args) {
-			a = args[next]
+		if *next >= 0 && *next < len(args) {
+			a = args[*next]
 		}
-		next++
+		*next++
 		parts = append(parts, a)
 	}
-	return concat(parts...)
+	return parts
 }
 
 // invoke runs a function value or method among the operands.

@@ -9,10 +9,23 @@ import (
 
 // Format is fmt.Sprintf. Arguments are the text that %v would print for them. A verb that needs the argument's type
 // (%x, %T, a width beside a hole), a missing argument or an unknown verb leaves a hole, which keeps the argument's
-// names. Arguments that no verb uses are ignored.
-func Format(format string, args []Pattern) Pattern {
+// names. Arguments that no verb uses are ignored. A hole in the format is taken to hold no verbs.
+func Format(format Pattern, args []Pattern) Pattern {
 	var parts []Part
 	next := 0
+	for _, p := range format {
+		if p.Hole {
+			parts = append(parts, p)
+			continue
+		}
+		parts = append(parts, expand(p.Lit, args, &next)...)
+	}
+	return normal(parts)
+}
+
+// expand is a part of a format, of which the next argument is at next.
+func expand(format string, args []Pattern, next *int) []Part {
+	var parts []Part
 	for format != "" {
 		i := strings.IndexByte(format, '%')
 		if i < 0 {
@@ -20,7 +33,7 @@ func Format(format string, args []Pattern) Pattern {
 			break
 		}
 		parts = append(parts, Part{Lit: format[:i]})
-		v, n := scanVerb(format[i:], &next)
+		v, n := scanVerb(format[i:], next)
 		format = format[i+n:]
 		if v.verb == '%' {
 			parts = append(parts, Part{Lit: "%"})
@@ -32,7 +45,7 @@ func Format(format string, args []Pattern) Pattern {
 		}
 		parts = append(parts, v.print(args[v.arg])...)
 	}
-	return normal(parts)
+	return parts
 }
 
 // A verb is one formatting directive. arg is the index of its operand; -1 when it has none.

@@ -103,11 +103,14 @@ func TestFormat(t *testing.T) {
 		{"%[9]s", []Pattern{h}, "{}"},
 		{"no verbs", []Pattern{h}, "no verbs"},
 	} {
-		if got := Format(test.format, test.args).String(); got != test.want {
+		if got := Format(Lit(test.format), test.args).String(); got != test.want {
 			t.Errorf("Format(%q): got %q, want %q", test.format, got, test.want)
 		}
 	}
-	if got := Format("%x", []Pattern{h}).Names(); !slices.Equal(got, []string{"h"}) {
+	if got := Format(Concat(h, Lit("/%s/"), h, Lit("/%s")), []Pattern{Lit("a"), Lit("b")}).String(); got != "{}/a/{}/b" {
+		t.Errorf("a format with holes: got %q", got)
+	}
+	if got := Format(Lit("%x"), []Pattern{h}).Names(); !slices.Equal(got, []string{"h"}) {
 		t.Errorf("an unknown verb loses the names: %q", got)
 	}
 }
@@ -338,7 +341,7 @@ func FuzzOps(f *testing.F) {
 		equal("Join", Join(c, Lit(a), Lit(b)), strings.Join([]string{a, b}, c))
 		equal("Concat", Concat(Lit(a), Lit(b)), a+b)
 		if !strings.Contains(a, "%") {
-			equal("Format", Format("%s/%v%%%q "+a, []Pattern{Lit(a), Lit(b), Lit(c)}), fmt.Sprintf("%s/%v%%%q ", a, b, c)+a)
+			equal("Format", Format(Lit("%s/%v%%%q "+a), []Pattern{Lit(a), Lit(b), Lit(c)}), fmt.Sprintf("%s/%v%%%q ", a, b, c)+a)
 		}
 		plain := func(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789./") == "" }
 		if plain(a) && plain(b) && plain(c) {
@@ -369,7 +372,7 @@ func FuzzOps(f *testing.F) {
 func allOps(a, b, c Pattern, s, r string) []Pattern {
 	return []Pattern{
 		a, a.TrimSuffix(s), a.TrimPrefix(s), a.TrimRight(s), a.TrimLeft(s), a.Trim(s), a.TrimSpace(), a.ToLower(), a.ToUpper(),
-		a.Replace(s, Lit(r)), a.Replace(s, b), Join(s, a, b, c), Format(a.String()+s, []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(), a.Part("Hostname"), a.Part("RequestURI"),
+		a.Replace(s, Lit(r)), a.Replace(s, b), Join(s, a, b, c), Format(Concat(a, Lit(s)), []Pattern{b, c}), PathJoin(a, b, c), Resolve(a, b), a.Public(), a.Path(), a.Part("Hostname"), a.Part("RequestURI"),
 		Compose(URL{Base: a, Host: b}), Compose(URL{Base: a, Path: b, User: c}), Compose(URL{Scheme: a, Host: b, RawQuery: c}),
 	}
 }

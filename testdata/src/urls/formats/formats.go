@@ -39,3 +39,51 @@ func hosts() {
 	twin.SetBasicAuth("bot", os.Getenv("SECRET_3"))
 	http.DefaultClient.Do(twin)
 }
+
+// A format that was put together is the text itself, with the operands in the places that its constants leave.
+func together(base, id string) {
+	get(fmt.Sprintf(base+"/rest/api/3/issue/"+id), os.Getenv("SECRET_4"))
+	get(fmt.Sprintf(base+"/issues/"+id), os.Getenv("SECRET_5"))
+	get(fmt.Sprintf(base+"/rest/%s/3/issue/"+id+"/%s", "api", "votes"), os.Getenv("SECRET_6"))
+	get(fmt.Sprintf(base+"/rest/%s/3/issue/"+id+"/%s", "votes", "api"), os.Getenv("SECRET_7"))
+}
+
+func get(url, secret string) {
+	req, err := http.NewRequest("GET", url, nil)
+	if err != nil {
+		return
+	}
+	req.SetBasicAuth("bot", secret) // want `token-configured: .*SECRET_4 .* reaches \{\}/rest/api/3/issue/\{\} by` `token-configured: .*SECRET_6 .* reaches \{\}/rest/api/3/issue/\{\}/votes by` `token-configured: .*SECRET_10 .* reaches https://acme.atlassian.net/`
+	http.DefaultClient.Do(req)
+}
+
+func starts() {
+	together(os.Getenv("SERVICE_URL"), os.Getenv("ID"))
+}
+
+// The credential is in the format.
+func signed(host, secret string) {
+	req, err := http.NewRequest("GET", "https://"+host+"/items", nil)
+	if err != nil {
+		return
+	}
+	req.Header.Set("Authorization", fmt.Sprintf("Bearer "+secret)) // want `token-configured: .*SECRET_8 .* reaches https://api.bitbucket.org/items by bearer token`
+	http.DefaultClient.Do(req)
+}
+
+func signs() {
+	signed("api.bitbucket.org", os.Getenv("SECRET_8"))
+	signed("api.github.com", os.Getenv("SECRET_9"))
+}
+
+// Whichever the format is, its constants are in the URL.
+func either(short bool) {
+	format := "https://acme.atlassian.net/items/%s"
+	twin := "https://api.example.com/items/%s"
+	if short {
+		format = "https://acme.atlassian.net/i/%s"
+		twin = "https://api.example.com/i/%s"
+	}
+	get(fmt.Sprintf(format, os.Getenv("ID")), os.Getenv("SECRET_10"))
+	get(fmt.Sprintf(twin, os.Getenv("ID")), os.Getenv("SECRET_11"))
+}
