@@ -132,20 +132,24 @@ func (f *fn) looped(phi *ssa.Phi) (v val, ok bool) {
 		if len(ops) < 2 || ops[0] != ssa.Value(phi) {
 			return nil, false
 		}
-		var slice val
+		var from ssa.Value
 		var before, after []val
 		for _, x := range ops[1:] {
-			switch s := sliceOf(x); {
-			case s != nil && slice == nil:
-				slice = f.val(s)
+			switch s := sliceOf(x, phi.Block()); {
+			case s != nil && from == nil:
+				from = s
 			case !definedBefore(x, phi.Block()):
 				return nil, false
-			case slice == nil:
+			case from == nil:
 				before = append(before, f.val(x))
 			default:
 				after = append(after, f.val(x))
 			}
 		}
+		if from == nil {
+			return nil, false
+		}
+		slice := f.val(from)
 		if !isOpenPath(slice) && len(f.elements(slice)) < 2 {
 			return nil, false
 		}
@@ -168,8 +172,9 @@ func summands(v ssa.Value, to []ssa.Value) []ssa.Value {
 	return append(to, v)
 }
 
-// sliceOf is the slice of which v is an element under an index that varies; else nil. Escaping leaves an element what it is.
-func sliceOf(v ssa.Value) ssa.Value {
+// sliceOf is the slice of which v is an element, another one each time in the loop that begins with b; else nil. Escaping
+// leaves an element what it is.
+func sliceOf(v ssa.Value, b *ssa.BasicBlock) ssa.Value {
 	if c, ok := v.(*ssa.Call); ok && c.Common().StaticCallee() != nil {
 		switch c.Common().StaticCallee().String() {
 		case "net/url.PathEscape", "net/url.QueryEscape":
@@ -181,10 +186,7 @@ func sliceOf(v ssa.Value) ssa.Value {
 		return nil
 	}
 	at, ok := load.X.(*ssa.IndexAddr)
-	if !ok {
-		return nil
-	}
-	if _, ok := at.Index.(*ssa.Const); ok {
+	if !ok || definedBefore(at.Index, b) || !definedBefore(at.X, b) {
 		return nil
 	}
 	return at.X

@@ -23,6 +23,9 @@
 // Checks of hosts and of the kind of installation, on the way to an attachment, stay with it ([guard]). What constants
 // rule out is not looked at.
 //
+// A URL object is the string that it was parsed from, but for the fields that were set since; one that was not set is a part
+// of that string ([fn.readPart]). A slice that callers make stays what it is until they are known ([fn.joined]).
+//
 // A copy of a request is an object that holds the original by value ([fn.clone]); whether a request is inbound is told by
 // what it is a copy of. A header that is set again before anybody sees it attaches nothing, and copies made with it on take
 // it along ([fn.replacedOrCarried]). Reverse proxies serve at the end of the function that builds them ([fn.serveProxies]).

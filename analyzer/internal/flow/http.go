@@ -387,11 +387,9 @@ func (f *fn) isURL(r root, sels []string) bool {
 func (f *fn) setFields(v val, name string) val {
 	var out val
 	for _, t := range v {
-		n := len(t.sels)
-		if t.kind == kPath && n > 0 && t.sels[n-1] == name && (n > 1 && t.sels[n-2] == "URL" || f.isURL(t.root, t.sels[:n-1])) {
-			continue
+		if !f.isUnset(t, name) {
+			out = append(out, t)
 		}
-		out = append(out, t)
 	}
 	return out
 }

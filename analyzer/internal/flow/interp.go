@@ -340,7 +340,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 			}
 			v := f.loadVal(f.val(in.X), in.Type(), in)
 			if fa, ok := in.X.(*ssa.FieldAddr); ok {
-				v = f.readPart(v, deref(fa.X.Type()), fa.Field)
+				v = f.readPart(v, f.val(in.X), deref(fa.X.Type()), fa.Field)
 			}
 			return f.set(in, v)
 		case token.ARROW:
@@ -382,7 +382,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		}
 		st := in.X.Type()
 		a := f.fieldOf(f.val(in.X), st, in.Field)
-		return f.set(in, f.readPart(f.loadVal(a, in.Type(), in), st, in.Field))
+		return f.set(in, f.readPart(f.loadVal(a, in.Type(), in), a, st, in.Field))
 	case *ssa.IndexAddr:
 		sel := "[]"
 		if c, ok := in.Index.(*ssa.Const); ok && c.Value != nil {

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 )
@@ -109,9 +110,9 @@ func urlPart(u val, name string) val {
 	return opTerm(model.URLPart, u, one(constTerm(name)))
 }
 
-// readPart is v, read from the i'th field of a struct: where that is a part of a URL that nobody set, the part of what the
-// URL was parsed from. Those of inbound requests stay what they are.
-func (f *fn) readPart(v val, st types.Type, i int) val {
+// readPart is v, read at addr, the i'th field of a struct: where that is a part of a URL that nobody set, the part of what
+// the URL was parsed from. Those of inbound requests stay what they are.
+func (f *fn) readPart(v, addr val, st types.Type, i int) val {
 	if typeKey(st) != "net/url.URL" {
 		return v
 	}
@@ -123,9 +124,8 @@ func (f *fn) readPart(v val, st types.Type, i int) val {
 	}
 	vs := make([]val, 0, len(v))
 	for _, t := range v {
-		n := len(t.sels)
-		if t.kind == kPath && t.root.kind != rInbound && n > 0 && t.sels[n-1] == name {
-			if part := urlPart(f.urlBase(pathTerm(t.root, t.sels[:n-1]...), f.now()), name); len(part) > 0 {
+		if t.kind == kPath && t.root.kind != rInbound && (f.isUnset(t, name) || slices.ContainsFunc(addr, t.isAt)) {
+			if part := urlPart(f.urlBase(pathTerm(t.root, t.sels[:len(t.sels)-1]...), f.now()), name); len(part) > 0 {
 				vs = append(vs, one(part[0].before(t.steps, t.names)).withAll(t.alts))
 				continue
 			}
@@ -135,19 +135,27 @@ func (f *fn) readPart(v val, st types.Type, i int) val {
 	return union(vs...)
 }
 
+// isUnset reports whether t is what the field of a URL object holds in which nobody put anything.
+func (f *fn) isUnset(t *term, name string) bool {
+	n := len(t.sels)
+	return t.kind == kPath && n > 0 && t.sels[n-1] == name && (n > 1 && t.sels[n-2] == "URL" || f.isURL(t.root, t.sels[:n-1]))
+}
+
+// isAt reports whether two locations are one.
+func (t *term) isAt(o *term) bool { return t.key == o.key }
+
 // apart splits what is made of several parts of a URL by what the URL may be: the host of one does not meet the path of
 // another.
 func apart(t *term) []*term {
 	shared := t.sharedURL()
-	if len(shared) > maxPatterns {
-		shared = shared[:maxPatterns]
-	}
 	if shared == nil {
 		return []*term{t}
 	}
 	var out []*term
 	for _, x := range shared {
-		out = append(out, apart(t.where(shared, x))...)
+		if len(out) < maxPatterns {
+			out = append(out, apart(t.where(shared, x))...)
+		}
 	}
 	return out
 }

@@ -175,6 +175,24 @@ func global() {
 	send(twin)
 }
 
+// A URL built of settings that have names like its own fields.
+type settings struct{ Host, Path string }
+
+func (s settings) where() string {
+	u := url.URL{Scheme: "https", Host: s.Host, Path: s.Path}
+	u.Path += "/myself"
+	return u.Scheme + "://" + u.Host + u.Path
+}
+
+func fromSettings() {
+	req := get(settings{"acme.atlassian.net", "/api"}.where())
+	req.SetBasicAuth("bot", os.Getenv("SECRET_17")) // want `token-configured: .*SECRET_17 .* reaches https://acme\.atlassian\.net/api/myself by`
+	send(req)
+	twin := get(settings{"api.example.com", "/api"}.where())
+	twin.SetBasicAuth("bot", os.Getenv("SECRET_17"))
+	send(twin)
+}
+
 // Client keeps the base as a URL, for other packages.
 type Client struct{ base *url.URL }
 

@@ -92,6 +92,18 @@ func clients() {
 	d.call("v3", "user")
 }
 
+// The same element each time is not all of them.
+func again(n, i int) {
+	segments := []string{"rest", "api", "3", "myself"}
+	where := os.Getenv("SERVICE_URL")
+	for range n {
+		where += "/" + segments[i]
+	}
+	req, _ := http.NewRequest("GET", where, nil)
+	req.SetBasicAuth("bot", os.Getenv("SECRET_7"))
+	http.DefaultClient.Do(req)
+}
+
 // The labels of a host.
 func hosts() {
 	host := ""
