@@ -162,6 +162,11 @@ func (c *tcall) attach(e model.Attach) {
 	if e.Mech == model.QueryKey && e.Key.Valid() && !isKey(constName(c.load(e.Key)), queryKeys) {
 		return // the name of the parameter says what is in it
 	}
+	if e.Mech == model.Cookie && e.Key.Valid() {
+		if name := strings.ToLower(constName(c.load(e.Key))); strings.Contains(name, "csrf") || strings.Contains(name, "xsrf") {
+			return // it proves who made a form, not who sends it
+		}
+	}
 	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
 		c.mapHeaders(e, a)
 		return

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -166,8 +167,8 @@ func (f *fn) pickText(t *term, keys []string, pts []point, depth int) val {
 			}
 		case i > 0 && isConst(t.args[i-1]) && isKey(lastKey(t.args[i-1][0].str), keys):
 			vs = append(vs, withSteps(a, t.steps))
-		default:
-			vs = append(vs, f.pickAt(a, keys, pts, depth+1))
+		default: // what else is put into a text is a value of its own, unless it is an encoded object
+			vs = append(vs, f.pickAt(onlyOps(a, model.Encode), keys, pts, depth+1))
 		}
 	}
 	return union(vs...)
@@ -307,7 +308,7 @@ func (f *fn) queryAttach(v val, pos Pos, call string) {
 			}
 			cred := a
 			if !isKey(lastKey(t.args[i-1][0].str), queryKeys) {
-				cred = f.pick(onlyEncoded(a), queryKeys, f.now())
+				cred = f.pick(onlyOps(a, model.Encode), queryKeys, f.now())
 			}
 			if len(cred) > 0 {
 				f.record("q"+itoa(i), &attach{site: pos, call: call, mech: model.QueryKey, cred: cred, dest: one(t)})
@@ -319,17 +320,17 @@ func (f *fn) queryAttach(v val, pos Pos, call string) {
 // rawQueryAttach takes u.RawQuery = q.Encode() as an attachment to u, where q has a credential.
 func (f *fn) rawQueryAttach(in *ssa.Store, v val) {
 	if fa := urlField(in, "RawQuery"); fa != nil {
-		if cred := f.pick(v, queryKeys, f.now()); len(cred) > 0 {
+		if cred := f.pick(onlyOps(v, model.Encode, model.Concat), queryKeys, f.now()); len(cred) > 0 {
 			f.record("rq", &attach{site: f.e.pos(in.Pos()), call: "net/url.URL.RawQuery", mech: model.QueryKey, cred: cred, obj: f.val(fa.X).paths()})
 		}
 	}
 }
 
-// onlyEncoded is the part of v that is made of an object, as url.Values.Encode does.
-func onlyEncoded(v val) val {
+// onlyOps is the part of v that one of these operations made: of an object, as url.Values.Encode does, or of texts.
+func onlyOps(v val, hows ...model.How) val {
 	var out val
 	for _, t := range v {
-		if t.kind == kOp && t.how == model.Encode {
+		if t.kind == kOp && slices.Contains(hows, t.how) {
 			out = append(out, t)
 		}
 	}

@@ -33,7 +33,7 @@ func httpOutbound() []Func {
 				CopyFlow(Recv().Field(Basic).Field("user"), Param(0)),
 				CopyFlow(Recv().Field(Basic).Field("pass"), Param(1))),
 			Method("Request", "AddCookie",
-				Attach{Cred: Param(0).Field("Value"), Object: Recv(), Mech: Cookie}),
+				Attach{Cred: Param(0).Field("Value"), Object: Recv(), Mech: Cookie, Key: Param(0).Field("Name")}),
 			Method("Request", "Write", DeriveFlow(Param(0).Field(Data), Recv())),
 			// The response of a server is no origin, and nothing of the request is in it.
 			Method("Client", "Do", roundTrip(Recv(), Param(0))),

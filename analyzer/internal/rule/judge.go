@@ -291,6 +291,9 @@ func isAccessToken(a flow.Attachment, o flow.Origin, v urlpat.Verdict) bool {
 			return true
 		}
 	}
+	if mechanismOf(a) == model.BasicAuth {
+		return false // with any other user, Cloud takes API tokens alone
+	}
 	for _, name := range originNames(o) {
 		ws := urlpat.Words(name)
 		for i := 1; i < len(ws); i++ {

@@ -112,3 +112,10 @@ func text(w http.ResponseWriter, r *http.Request) {
 	body := `{"username":"` + r.FormValue("user") + `","password":"` + r.FormValue("pass") + `"}`
 	http.Post("https://acme.atlassian.net/rest/auth/1/session", "application/json", strings.NewReader(body)) // want `password-auth: Jira session credential from .*form field pass`
 }
+
+// A cookie that proves where a form came from is no session.
+func csrf() {
+	req := get("https://bitbucket.org/!api/internal/menu")
+	req.AddCookie(&http.Cookie{Name: "csrftoken", Value: os.Getenv("BITBUCKET_CSRF_TOKEN")})
+	http.DefaultClient.Do(req)
+}

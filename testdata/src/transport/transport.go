@@ -78,3 +78,14 @@ func trello() {
 	q := url.Values{"key": {os.Getenv("TRELLO_KEY")}, "token": {os.Getenv("TRELLO_TOKEN")}}
 	http.Get("https://api.trello.com/1/members/me?" + q.Encode()) // want `token-configured: Trello token from environment variable TRELLO_TOKEN`
 }
+
+// What stands in a path or query beside other parameters is none.
+func paths(workspace, token string) {
+	rel, _ := url.Parse("/2.0/repositories/" + os.Getenv("WORKSPACE") + "?pagelen=50&q=" + os.Getenv("QUERY"))
+	base, _ := url.Parse("https://api.bitbucket.org")
+	base.Path = rel.Path
+	base.RawQuery = rel.RawQuery
+	req, _ := http.NewRequest("GET", base.String(), nil)
+	req.SetBasicAuth("bot@acme.com", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured: .*BITBUCKET_TOKEN `
+	http.DefaultClient.Do(req)
+}
