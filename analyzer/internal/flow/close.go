@@ -328,6 +328,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		o.add(Origin{Kind: model.Literal, Lit: t.str, Names: names, Path: steps, Derived: derived})
 	case kOrigin:
 		all := concatSels(t.sels, sels)
+		if t.org.fields && skipped(all, names, t.str) {
+			return
+		}
 		name := t.org.name
 		if strings.HasPrefix(name, "[#") {
 			name = ""
@@ -343,6 +346,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
 		s := concatSels(t.sels, sels)
+		if t.kind == kDecode && skipped(s, names, t.str) {
+			return
+		}
 		d := derived || t.kind == kXfer
 		if t.kind == kXfer && t.str == clean {
 			o.cleaned++

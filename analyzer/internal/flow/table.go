@@ -293,6 +293,10 @@ func (c *tcall) apply(e model.Effect) {
 			o.name = nameOf(v)
 		}
 		t := originTerm(o)
+		if e.Fields {
+			t.str = c.tags()
+			t = t.finish()
+		}
 		t.steps = []Step{{c.pos, readStep(o, c.name)}}
 		if e.Key.Valid() {
 			if p := keyPlace(e.What, c.load(e.Key)); p != "" {
@@ -340,6 +344,14 @@ func (c *tcall) apply(e model.Effect) {
 		}
 	case model.Exit:
 	}
+}
+
+// tags is the key of the struct tags that the library's decoders read, or "".
+func (c *tcall) tags() string {
+	if c.pkg == nil {
+		return "" // what users say of a function
+	}
+	return c.pkg.Tags
 }
 
 func readStep(o origin, call string) string {
@@ -393,7 +405,7 @@ func (c *tcall) flow(e model.Flow) val {
 		if len(v) == 0 {
 			return nil
 		}
-		t := (&term{kind: kDecode, args: []val{v}}).finish()
+		t := (&term{kind: kDecode, str: c.tags(), args: []val{v}}).finish()
 		t.steps = []Step{{c.pos, "decoded by " + c.name}}
 		return one(t)
 	case model.Concat:

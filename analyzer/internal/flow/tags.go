@@ -55,6 +55,10 @@ func tagNames(tag string) string {
 		if !ok {
 			continue
 		}
+		if v == "-" {
+			out = append(out, k+":-") // decoders leave the field alone
+			continue
+		}
 		if k == "gorm" {
 			_, v, _ = strings.Cut(v, "column:")
 			v, _, _ = strings.Cut(v, ";")
@@ -84,8 +88,9 @@ func plainNames(names []string) []string {
 			continue
 		}
 		for _, t := range strings.Split(tags, ";") {
-			_, t, _ = strings.Cut(t, ":")
-			out = joinNames(out, []string{t})
+			if _, t, _ = strings.Cut(t, ":"); t != "-" {
+				out = joinNames(out, []string{t})
+			}
 		}
 	}
 	return out
@@ -101,6 +106,38 @@ func tagsOf(sel string, names []string) (tags string, inline bool) {
 		}
 	}
 	return "", false
+}
+
+// skipped reports whether a decoder that reads the tags under key leaves one of the fields among sels alone. Of one that
+// reads who knows which it is told only where no tag lets the field in. Fields of one name that the value went through
+// besides are no reason.
+func skipped(sels, names []string, key string) bool {
+	for _, s := range sels {
+		out, in := false, false
+		for _, n := range names {
+			plain, tags, _ := strings.Cut(n, "#")
+			if plain != s && !strings.HasSuffix(plain, "."+s) {
+				continue
+			}
+			if leavesOut(tags, key) {
+				out = true
+			} else {
+				in = true
+			}
+		}
+		if out && !in {
+			return true
+		}
+	}
+	return false
+}
+
+func leavesOut(tags, key string) bool {
+	all := strings.Split(tags, ";")
+	if key != "" {
+		return slices.Contains(all, key+":-")
+	}
+	return !slices.ContainsFunc(all, func(t string) bool { return !strings.HasSuffix(t, ":-") })
 }
 
 // keyed replaces the fields among sels by the names that their tags give them for a decoder of the given kind of origin.
@@ -142,6 +179,9 @@ func pickTag(tags string, kind model.Kind) string {
 	}
 	for _, t := range strings.Split(tags, ";") {
 		k, v, _ := strings.Cut(t, ":")
+		if v == "-" {
+			continue
+		}
 		switch k {
 		case "env", "envPrefix", "env-prefix", "envconfig", "long", "flag", "arg", "name", "prefix", "survey":
 		default:
@@ -154,7 +194,7 @@ func pickTag(tags string, kind model.Kind) string {
 func tagValue(tags string, keys ...string) string {
 	for _, t := range strings.Split(tags, ";") {
 		k, v, _ := strings.Cut(t, ":")
-		if slices.Contains(keys, k) {
+		if v != "-" && slices.Contains(keys, k) {
 			return v
 		}
 	}

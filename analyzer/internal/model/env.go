@@ -12,7 +12,7 @@ func envconfigTable(path string) *Package {
 	prefixed := environmentOf(Param(1))
 	prefixed.Name = Param(0)
 	return &Package{
-		Path: path, Module: path, Version: "v1.4.0",
+		Path: path, Module: path, Version: "v1.4.0", Tags: "envconfig",
 		Inert: true,
 		Funcs: same("", []string{"Process", "MustProcess"}, prefixed),
 	}
@@ -20,7 +20,7 @@ func envconfigTable(path string) *Package {
 
 // caarlosEnv describes github.com/caarlos0/env, v6 and v11.
 func caarlosEnv(path string) *Package {
-	p := &Package{Path: path, Module: path, Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
+	p := &Package{Path: path, Module: path, Tags: "env", Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
 	if strings.HasSuffix(path, "/v6") {
 		p.Version = "v6.10.1"
 		return p

@@ -422,6 +422,8 @@ type Package struct {
 	Values   []Value
 	Params   []ParamKind
 	Requests []string // types whose parameters are inbound data, "Context", with the pseudo fields of a request
+	// Tags is the key of the struct tags that its decoders read; "" where that differs from call to call.
+	Tags string
 	// Inert says that functions without an entry carry nothing, instead of being unknown transfers.
 	Inert bool
 

@@ -21,6 +21,7 @@ func encodeTo(w Place, from ...Place) Flow {
 func encodingJSON(path string) *Package {
 	return &Package{
 		Path: path,
+		Tags: "json",
 		Funcs: all(
 			codec("Marshal", "Unmarshal"),
 			[]Func{
@@ -45,6 +46,7 @@ func encodingJSON(path string) *Package {
 func encodingXML(path string) *Package {
 	return &Package{
 		Path: path,
+		Tags: "xml",
 		Funcs: all(
 			codec("Marshal", "Unmarshal"),
 			[]Func{

@@ -4,7 +4,7 @@ package model
 func sqlxTable(path string) *Package {
 	filled := func(at Place) Source { return Source{At: at, Kind: Store, What: "database", Fields: true} }
 	p := &Package{
-		Path: path, Module: path, Version: "v1.4.0",
+		Path: path, Module: path, Version: "v1.4.0", Tags: "db",
 		Inert: true,
 		Funcs: all(
 			[]Func{
@@ -33,7 +33,7 @@ func sqlxTable(path string) *Package {
 func gormTable(path string) *Package {
 	filled := func(at Place) Source { return Source{At: at, Kind: Store, What: "database", Fields: true} }
 	return &Package{
-		Path: path, Module: path, Version: "v1.30.0",
+		Path: path, Module: path, Version: "v1.30.0", Tags: "gorm",
 		Inert: true,
 		Funcs: all(
 			same("DB", []string{"First", "Take", "Last", "Find", "FirstOrInit", "FirstOrCreate", "Scan"}, filled(Param(0))),

@@ -26,9 +26,10 @@ func yamlModule(path string) (module, version string) {
 // yamlTable describes the YAML packages, which all look alike.
 func yamlTable(path string) *Package {
 	module, version := yamlModule(path)
-	p := &Package{Path: path, Module: module, Version: version, Inert: true}
+	p := &Package{Path: path, Module: module, Version: version, Tags: "yaml", Inert: true}
 	switch path {
 	case "sigs.k8s.io/yaml", "github.com/ghodss/yaml":
+		p.Tags = "json"
 		p.Funcs = []Func{
 			Fn("Marshal", encoded(Param(0))),
 			Fn("Unmarshal", decode(Param(1), Param(0))),
@@ -66,7 +67,7 @@ func yamlTable(path string) *Package {
 // burntSushiTOML describes github.com/BurntSushi/toml.
 func burntSushiTOML(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v1.5.0",
+		Path: path, Tags: "toml", Module: path, Version: "v1.5.0",
 		Inert: true,
 		Funcs: all(codec("Marshal", "Unmarshal"), []Func{
 			Fn("Decode", decode(Param(1), Param(0))),
@@ -82,7 +83,7 @@ func burntSushiTOML(path string) *Package {
 
 // pelletierTOML describes github.com/pelletier/go-toml, v1 and v2. A tree is the data that it was loaded from.
 func pelletierTOML(path string) *Package {
-	p := &Package{Path: path, Module: path, Version: "v2.2.4", Inert: true, Funcs: codec("Marshal", "Unmarshal")}
+	p := &Package{Path: path, Module: path, Version: "v2.2.4", Tags: "toml", Inert: true, Funcs: codec("Marshal", "Unmarshal")}
 	if path == "github.com/pelletier/go-toml" {
 		p.Version = "v1.9.5"
 		p.Funcs = append(p.Funcs,
@@ -100,7 +101,7 @@ func pelletierTOML(path string) *Package {
 
 // mapstructureTable describes mapstructure, which fills a struct from a map.
 func mapstructureTable(path string) *Package {
-	p := &Package{Path: path, Module: path, Version: "v1.5.0", Inert: true}
+	p := &Package{Path: path, Module: path, Version: "v1.5.0", Tags: "mapstructure", Inert: true}
 	if strings.HasSuffix(path, "/v2") {
 		p.Version = "v2.4.0"
 	}
