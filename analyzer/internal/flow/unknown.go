@@ -8,8 +8,11 @@ import (
 )
 
 // unknown is a call of which nothing is known: its results, and objects made here that it can reach, may depend on
-// all its arguments. Function values among them may be called with anything.
+// all its arguments, but for the keys of a lookup. Function values among them may be called with anything.
 func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos Pos) []val {
+	if isLookup(name) {
+		args = withoutKeys(in, args)
+	}
 	var from []val
 	for i, a := range args {
 		for j, t := range a {
@@ -46,6 +49,61 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 		}
 	}
 	return out
+}
+
+// lookups are what the names of methods start with that get something out of their receiver.
+var lookups = [...]string{"Get", "Lookup", "Load", "Find", "Fetch", "Read", "Retrieve"}
+
+// isLookup reports whether name is that of a method that gets something out of its receiver.
+func isLookup(name string) bool {
+	if !strings.HasPrefix(name, "(") {
+		return false
+	}
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	for _, l := range lookups {
+		if rest, ok := strings.CutPrefix(name, l); ok {
+			return rest == "" || rest[0] < 'a' || rest[0] > 'z'
+		}
+	}
+	return false
+}
+
+// withoutKeys are the arguments of a lookup, the receiver first, of strings only their constants: they say what is asked
+// for, which tells what the answer is, but is no part of it.
+func withoutKeys(in ssa.Instruction, args []val) []val {
+	call, ok := in.(ssa.CallInstruction)
+	if !ok {
+		return args
+	}
+	params := call.Common().Signature().Params()
+	if params.Len()+1 != len(args) {
+		return args // a function value that the call applies
+	}
+	out := append([]val(nil), args...)
+	for i, a := range args[1:] {
+		t := params.At(i).Type()
+		if s, ok := t.Underlying().(*types.Slice); ok {
+			t = s.Elem()
+		}
+		if isStringType(t) {
+			out[i+1] = a.constants()
+		}
+	}
+	return out
+}
+
+// constants are the constants in v and in what it is made of.
+func (v val) constants() val {
+	var out []*term
+	for _, t := range v {
+		t.walk(func(t *term) bool {
+			if t.kind == kConst {
+				out = append(out, t)
+			}
+			return true
+		})
+	}
+	return fromTerms(out)
 }
 
 // fillable reports whether an unknown callee that gets an object may fill it with something of interest: a variable
