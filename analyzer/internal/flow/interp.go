@@ -54,9 +54,10 @@ type fn struct {
 	seq     int
 	query   []location // looked into by the load under way
 	loading bool
-	work    int // transfer steps taken
-	nest    int // nesting of applied closures
-	cuts    int // locations that a load came to again and left out
+	byName  bool // whether the program itself asks for an element of a map by its key
+	work    int  // transfer steps taken
+	nest    int  // nesting of applied closures
+	cuts    int  // locations that a load came to again and left out
 	// alternatives counts the calls under way of which only one of several callees is called
 	alternatives int
 	late         []point // see [fn.now]
@@ -400,7 +401,10 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		if isStringType(in.X.Type()) {
 			return false
 		}
-		v := f.loadVal(below(f.val(in.X), f.mapKey(in.Index), ""), in.Type(), in)
+		m := f.val(in.X)
+		f.byName = true
+		v := f.loadVal(below(m, f.mapKey(in.Index), ""), in.Type(), in)
+		f.byName = false
 		if in.CommaOk {
 			return f.setTuple(in, []val{v, nil})
 		}

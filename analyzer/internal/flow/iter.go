@@ -179,6 +179,34 @@ func (f *fn) keptKeys(r root, sels []string, pts []point) val {
 	return union(vs...)
 }
 
+// freelyNamed reports whether the header Authorization is asked for of a map made here whose unknown keys are text from
+// somewhere, such as a setting: whoever names headers freely names no credential. Keys of another map, and those that
+// callers give, stay open.
+func (f *fn) freelyNamed(r root, sels []string, pts []point) bool {
+	n := len(sels) - 1
+	if n < 0 || f.byName || r.kind != rAlloc || sels[n] != ownAuthorization[1] {
+		return false
+	}
+	keys := f.keptKeys(r, sels[:n], pts)
+	for _, k := range keys {
+		if !k.walk(namesFreely) {
+			return false
+		}
+	}
+	return len(keys) > 0
+}
+
+// namesFreely reports whether t, a part of a key, leaves open which header the key is.
+func namesFreely(t *term) bool {
+	switch t.kind {
+	case kConst:
+		return !credentialHeader(t.str)
+	case kPath:
+		return t.root.kind == rAlloc && (len(t.sels) == 0 || t.sels[len(t.sels)-1] != rangeKey)
+	}
+	return true
+}
+
 // keyOf is the key that an element selector names, or nil.
 func keyOf(sel string) *term {
 	switch {
@@ -308,10 +336,25 @@ func chosenHeader(key, cred val) val {
 	var vs []val
 	for _, k := range key {
 		if k.kind == kConst && len(k.alts) > 0 && credentialHeader(k.str) {
-			vs = append(vs, cred.onlyAll(k.alts))
+			v := cred.onlyAll(k.alts)
+			if own := v.chosenBy(k.alts); len(own) > 0 {
+				v = own // others are elements under unknown keys
+			}
+			vs = append(vs, v)
 		}
 	}
 	return union(vs...)
+}
+
+// chosenBy is the part of v that one of alts led to.
+func (v val) chosenBy(alts []alt) val {
+	var out val
+	for _, t := range v {
+		if slices.ContainsFunc(t.alts, func(a alt) bool { return slices.Contains(alts, a) }) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // reaching is [memory.reaching]; what a call does to an object that it makes is seen already during the call, by the

@@ -310,7 +310,11 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	if !initial && len(sels) > 0 {
 		together = setTogether(r, sels, covering)
 	}
+	free := f.freelyNamed(r, sels, pts)
 	for _, s := range covering {
+		if free && len(s.sels) == len(sels) && s.sels[len(sels)-1] == "[]" {
+			continue
+		}
 		_, _, fuzzy, rest := overlap(s.sels, sels)
 		then := pts
 		if !s.ptr && len(rest) > 0 {
