@@ -582,14 +582,22 @@ func valPatterns(f *fn, v val, depth int) []urlpat.Pattern {
 	var out []urlpat.Pattern
 	for _, t := range v {
 		out = append(out, termPatterns(f, t, depth)...)
-		if len(out) >= maxPatterns {
-			break
-		}
 	}
 	if len(out) == 0 {
 		out = append(out, urlpat.Hole())
 	}
-	return out
+	return mostConstant(out, maxPatterns)
+}
+
+// mostConstant keeps n patterns, those of which most is constant: they tell where a request goes.
+func mostConstant(ps []urlpat.Pattern, n int) []urlpat.Pattern {
+	if len(ps) <= n {
+		return ps
+	}
+	consts := func(p urlpat.Pattern) int { return len(strings.ReplaceAll(p.String(), "{}", "")) }
+	ps = slices.Clone(ps)
+	slices.SortStableFunc(ps, func(a, b urlpat.Pattern) int { return consts(b) - consts(a) })
+	return ps[:n]
 }
 
 func hole(t *term, more ...string) urlpat.Pattern {
@@ -662,12 +670,13 @@ func opPatterns(f *fn, t *term, depth int) []urlpat.Pattern {
 		} else {
 			ps = valPatterns(f, a, depth+1)
 		}
+		if len(combos)*len(ps) > maxPatterns {
+			// Each that there is already goes on with the most telling ones.
+			ps = mostConstant(ps, max(1, maxPatterns/len(combos)))
+		}
 		var next [][]urlpat.Pattern
 		for _, c := range combos {
 			for _, p := range ps {
-				if len(next) >= maxPatterns {
-					break
-				}
 				next = append(next, append(c[:len(c):len(c)], p))
 			}
 		}

@@ -110,6 +110,9 @@ func (e *env) term(t *term) val {
 		c := *t
 		c.args = args
 		if c.size() > maxSize {
+			if c.kind == kOp {
+				return eachAlternative(&c).after(t.steps)
+			}
 			return xfer(args...).after(t.steps)
 		}
 		return one(c.finish())

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -312,9 +313,30 @@ func opTerm(how model.How, args ...val) val {
 	}
 	t := &term{kind: kOp, how: how, args: args}
 	if t.size() > maxSize {
-		return xfer(args...)
+		return eachAlternative(t)
 	}
 	return one(t.finish())
+}
+
+// eachAlternative is an operation that is too big, as one operation for each alternative of its first operand that has several: what
+// is small enough stays, and the rest becomes an unknown transformation.
+func eachAlternative(t *term) val {
+	i := slices.IndexFunc(t.args, func(a val) bool { return len(a) > 1 })
+	if i < 0 {
+		return xfer(t.args...)
+	}
+	var vs []val
+	for _, x := range t.args[i] {
+		c := *t
+		c.args = slices.Clone(t.args)
+		c.args[i] = one(x)
+		if c.size() > maxSize {
+			vs = append(vs, xfer(c.args...))
+		} else {
+			vs = append(vs, one(c.finish()))
+		}
+	}
+	return union(vs...)
 }
 
 // mostTelling keeps maxLeaves operands of a transformation: origins first, then what callers supply.
