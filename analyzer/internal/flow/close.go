@@ -335,6 +335,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if strings.HasPrefix(name, "[#") {
 			name = ""
 		}
+		if v, ok := strings.CutPrefix(name, stateName); ok {
+			name = constName(o.f.e.globalLoad(root{kind: rGlobal, name: v}, nil, nil))
+		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
 		field := t.org.name

@@ -285,7 +285,9 @@ func (c *tcall) apply(e model.Effect) {
 		c.put(e.To, v, add)
 	case model.Source:
 		o := origin{kind: e.Kind, what: e.What, pos: c.pos, fields: e.Fields}
-		if e.Name.Valid() {
+		if e.Name.Base == model.BaseVar {
+			o.name = stateName + e.Name.Var
+		} else if e.Name.Valid() {
 			v := c.load(e.Name)
 			if all := c.operands([]model.Place{e.Name}); len(all) > 0 {
 				v = all[len(all)-1]
@@ -359,11 +361,15 @@ func readStep(o origin, call string) string {
 	if what == "" {
 		what = string(o.kind)
 	}
-	if o.name != "" && !strings.HasPrefix(o.name, "[#") {
+	if o.name != "" && !strings.HasPrefix(o.name, "[#") && !strings.HasPrefix(o.name, stateName) {
 		return what + " " + o.name + " read by " + call
 	}
 	return what + " read by " + call
 }
+
+// stateName starts the name of an origin that the state of a library tells, before or after the origin is made: what follows
+// is the variable of the state.
+const stateName = "$"
 
 // nameOf is the name of an origin that an operand gives: a constant, or "[#n]" where parameter n will tell.
 func nameOf(v val) string {
