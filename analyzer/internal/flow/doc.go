@@ -35,6 +35,11 @@
 // objects ([contract]). What hangs on package-level variables, on the state of a library such as viper, or on values in
 // contexts is completed by the package that sets those ([view]). What is complete is emitted as an [Attachment].
 //
+// A credential in the body of a request, or in the query of a URL, is what stands there under a name that only credentials
+// have ([fn.pick]). What is written to a place of a store, a column, a key or a field of what is kept as a whole, is state
+// like that of a library: by it a token that is read there is known as one of an OAuth grant ([engine.keep]). Whether a
+// client checks certificates goes with its transport ([fn.findVerify]).
+//
 // Users' own sources, sinks, sanitizers and transfers ([CustomTables]) go the same ways: a source is an origin, a sink an
 // attachment without a destination.
 //
@@ -44,7 +49,8 @@
 //
 // Packages are analysed after what they import. Reflection, assembly, cgo and unsafe pointers carry nothing. A field of a
 // type is one location for each object. Elements of slices are one, but for what [alt] keeps apart. Elements of maps are told
-// apart by constant keys, which a range gives back; a key may have a type of its own. Unknown functions make results that
+// apart by constant keys, which a range gives back; a key may have a type of its own. Fields of one object that were set in
+// the same branches were set together. Unknown functions make results that
 // depend on all their arguments, but for the strings that tell an unknown method what to look up. Errors, numbers and
 // booleans carry nothing; what an error is asserted to be does.
 //
@@ -209,6 +215,9 @@
 //	tokens of static sources                   | followed     | compliant
 //	token of Trello's consent page             | with loss    | mechanisms/trello
 //	    false alarm: it looks like one that was pasted
+//	tokens kept in stores and files            | followed     | grants
+//	secrets in bodies of requests              | followed     | oauthtenant passwords
+//	credentials in queries; checks of TLS      | followed     | transport
 //	credentials in a context                   | followed     | traps contexts/clients
 //	URLs put together                          | followed     | urls lookalikes hosts/products.go paths/split namedhosts
 package flow
