@@ -292,8 +292,9 @@ func hostCheck(s string, truth, whole bool) guard {
 		return guard{}
 	}
 	if !truth {
-		// Not of the Cloud's domain: an installation of one's own. Not one certain host of it says nothing.
-		if part || v.Product == "bitbucket" {
+		// Not of the sites' domain: an installation of one's own. Not one certain host of it says nothing, nor does
+		// what is no other domain of the Cloud: what is not behind the gateway is most often a site.
+		if part && host == "atlassian.net" || v.Product == "bitbucket" {
 			return guard{deployment: onDataCenter}
 		}
 		return guard{}

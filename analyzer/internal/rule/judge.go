@@ -103,7 +103,7 @@ func judge(a flow.Attachment, ds []flow.Dest, o flow.Origin, mech model.Mechanis
 	for i, d := range ds {
 		v := urlpat.Classify(d.Pattern, h)
 		c.Bases.settle(&v, a, d)
-		if i == 0 || c.better(v, j.v) {
+		if i == 0 || c.better(v, j.v, mech) {
 			j.v, j.dest = v, d.Pattern
 		}
 	}
@@ -125,8 +125,9 @@ func judge(a flow.Attachment, ds []flow.Dest, o flow.Origin, mech model.Mechanis
 }
 
 // better reports whether v counts more than w: what is Atlassian surely enough first, of that what may be on Cloud, where
-// the rules bite, then what is surer. One destination on Data Center takes nothing away from another on Cloud.
-func (c Config) better(v, w urlpat.Verdict) bool {
+// the rules bite, then what takes no credential of a sort of its own, then what is surer. One destination on Data Center, or
+// one that only an app's own credential is for, takes nothing away from another on Cloud.
+func (c Config) better(v, w urlpat.Verdict, mech model.Mechanism) bool {
 	rank := func(v urlpat.Verdict) int {
 		n := 0
 		switch {
@@ -138,6 +139,9 @@ func (c Config) better(v, w urlpat.Verdict) bool {
 		if v.Deployment == datacenter {
 			n += 100
 		}
+		if isExempt(v, mech) {
+			n += 50
+		}
 		n += surety(v.Confidence) * 8
 		switch {
 		case v.Deployment == either:
@@ -148,6 +152,19 @@ func (c Config) better(v, w urlpat.Verdict) bool {
 		return n
 	}
 	return rank(v) < rank(w)
+}
+
+// isExempt reports whether what is attached at an endpoint is judged more mildly there than elsewhere on the host, or not at
+// all. A body is looked into for the sake of such an endpoint.
+func isExempt(v urlpat.Verdict, mech model.Mechanism) bool {
+	if mech == model.OAuthClient || mech == model.Login {
+		return v.Endpoint != urlpat.OAuthToken && v.Endpoint != urlpat.Session
+	}
+	switch v.Endpoint {
+	case urlpat.OAuthToken, urlpat.OAuth1, urlpat.Marketplace:
+		return true
+	}
+	return v.Product == "identity" || v.Product == "marketplace"
 }
 
 // tokenUsers are the fixed user names with which Bitbucket Cloud takes a token over git; no other service knows them.

@@ -220,7 +220,8 @@ func doorOf(destination string) door {
 	_, rest, ok := strings.Cut(destination, "://")
 	host, p, _ := strings.Cut(strings.ToLower(rest), "/")
 	host, _, _ = strings.Cut(host, ":")
-	for strings.HasSuffix(host, "{}") { // the path
+	host = strings.TrimSuffix(host, ".") // the root of the DNS
+	for strings.HasSuffix(host, "{}") {  // the path
 		host = strings.TrimSuffix(host, "{}")
 	}
 	switch {

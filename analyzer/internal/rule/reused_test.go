@@ -47,6 +47,7 @@ func TestReused(t *testing.T) {
 		whole string // sites in the whole program
 	}{
 		{"one site, two hosts", []finding.Connection{connTo(10, acme, env), connTo(10, beta, env)}, "a.go:10", "a.go:10"},
+		{"one host, with and without the root", []finding.Connection{connTo(10, acme, env), connTo(10, "https://acme.atlassian.net./x", env)}, "", ""},
 		{"two sites, two hosts", []finding.Connection{connTo(100, bb, env), connTo(10, acme, env)}, "", "b.go:100"},
 		{"three sites, three hosts", []finding.Connection{connTo(20, beta, env), connTo(10, acme, env), connTo(100, bb, env)}, "", "a.go:20 b.go:100"},
 		{"a later site on the host of the first", []finding.Connection{connTo(10, acme, env), connTo(20, acme, env), connTo(30, bb, env)}, "", "a.go:30"},

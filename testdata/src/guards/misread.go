@@ -64,6 +64,37 @@ func addresses(p process) {
 	}
 }
 
+// What is not behind the gateway, or not on a legacy domain, is most often a site.
+func gateway() {
+	u := site()
+	req := myself(u)
+	if strings.HasPrefix(u.String(), "https://api.atlassian.com/") {
+		req.Header.Set("X-Gateway", "1")
+	} else {
+		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_50")) // want `token-configured: .*variable JIRA_TOKEN_50 .*if the host is Cloud`
+	}
+	http.DefaultClient.Do(req)
+}
+
+func legacyDomain() {
+	u := site()
+	if strings.HasSuffix(u.Host, ".jira.com") {
+		return
+	}
+	req := myself(u)
+	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_51")) // want `token-configured: .*variable JIRA_TOKEN_51 .*if the host is Cloud`
+	http.DefaultClient.Do(req)
+}
+
+func gatewayTwin() {
+	u := site()
+	req := myself(u)
+	if !strings.HasPrefix(u.String(), "https://api.atlassian.com/") && !strings.HasSuffix(u.Host, ".atlassian.net") {
+		req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_52"))
+	}
+	http.DefaultClient.Do(req)
+}
+
 // A constructor that sends Cloud away: what it builds is not built where it does.
 type ownSite struct{ base, token string }
 

@@ -70,3 +70,31 @@ func others(server bool) {
 	req.SetBasicAuth("bot", os.Getenv("API_TOKEN"))
 	http.DefaultClient.Do(req)
 }
+
+// One host, of which an endpoint takes only the tokens of OAuth grants, or the vendor's own: what is attached for others as
+// well is none of these.
+func exemptEndpoints(cloudID string) {
+	for _, path := range []string{"/oauth/token/accessible-resources", "/ex/jira/" + cloudID + "/rest/api/3/myself"} {
+		req, _ := http.NewRequest("GET", "https://api.atlassian.com"+path, nil)
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_SERVICE_TOKEN")) // want `token-configured: .*variable JIRA_SERVICE_TOKEN `
+		http.DefaultClient.Do(req)
+	}
+	for _, path := range []string{"/marketplace/rest/3/vendors", "/ex/jira/" + cloudID + "/rest/api/3/myself"} {
+		req, _ := http.NewRequest("GET", "https://api.atlassian.com"+path, nil)
+		req.SetBasicAuth("bot@acme.com", os.Getenv("VENDOR_TOKEN")) // want `token-configured: .*variable VENDOR_TOKEN `
+		http.DefaultClient.Do(req)
+	}
+}
+
+func exemptEndpointsTwin() {
+	for _, path := range []string{"/oauth/token/accessible-resources", "/me"} {
+		req, _ := http.NewRequest("GET", "https://api.atlassian.com"+path, nil)
+		req.Header.Set("Authorization", "Bearer "+os.Getenv("JIRA_SERVICE_TOKEN"))
+		http.DefaultClient.Do(req)
+	}
+	for _, path := range []string{"/marketplace/rest/3/vendors", "/marketplace/rest/3/products"} {
+		req, _ := http.NewRequest("GET", "https://api.atlassian.com"+path, nil)
+		req.SetBasicAuth("bot@acme.com", os.Getenv("VENDOR_TOKEN_2"))
+		http.DefaultClient.Do(req)
+	}
+}
