@@ -50,7 +50,7 @@
 // Packages are analysed after what they import. Reflection, assembly, cgo and unsafe pointers carry nothing. A field of a
 // type is one location for each object. Elements of slices are one, but for what [alt] keeps apart. Elements of maps are told
 // apart by constant keys, which a range gives back; a key may have a type of its own. Fields of one object that were set in
-// the same branches were set together. Unknown functions make results that
+// the same branches were set together. A string variable that only its declaration sets is a constant. Unknown functions make results that
 // depend on all their arguments, but for the strings that tell an unknown method what to look up. Errors, numbers and
 // booleans carry nothing; what an error is asserted to be does.
 //

@@ -48,6 +48,7 @@ type engine struct {
 	gapSeen map[string]bool
 	steps   int
 
+	settled map[*ssa.Global]string // see [engine.settledString]; nil until asked for
 	tables  map[*types.Package]*model.Package
 	impls   map[string][]string // types that implement an interface
 	pkgs    map[string]*types.Package
@@ -413,6 +414,11 @@ func (e *engine) globalVal(g *ssa.Global) val {
 	}
 	p := pathTerm(root{kind: rGlobal, name: obj.Pkg().Path() + "." + obj.Name()})
 	p.names = []string{obj.Name()}
+	if s := e.settledString(g); s != "" {
+		c := constTerm(s)
+		c.names = p.names
+		return one(c)
+	}
 	return one(p)
 }
 
