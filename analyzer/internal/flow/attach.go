@@ -186,6 +186,7 @@ func (c *tcall) attach(e model.Attach) {
 			if !credentialHeader(name) {
 				return
 			}
+			a.mech = headerMech(name)
 			a.slot = []string{"[=" + canonicalHeader(name) + "]"}
 		case key.isRangeKey():
 			// for k, v := range headers { req.Header.Set(k, v) }: the credential is the element of that key.
@@ -279,6 +280,14 @@ func credentialHeader(name string) bool {
 	return false
 }
 
+// headerMech is the mechanism of a header that carries credentials: a cookie is one of a session, however it is set.
+func headerMech(name string) model.Mechanism {
+	if canonicalHeader(name) == "Cookie" {
+		return model.Cookie
+	}
+	return model.Header
+}
+
 func canonicalHeader(s string) string { return textproto.CanonicalMIMEHeaderKey(s) }
 
 // headerUpdate takes m["Authorization"] = v of an http.Header as an attachment.
@@ -300,7 +309,7 @@ func (f *fn) headerUpdate(in *ssa.MapUpdate, m, v val, pos Pos) {
 		return
 	}
 	f.record("h", &attach{
-		site: pos, call: "net/http.Header", mech: model.Header, cred: cred, obj: m.paths(), slot: []string{"[=" + name + "]"},
+		site: pos, call: "net/http.Header", mech: headerMech(name), cred: cred, obj: m.paths(), slot: []string{"[=" + name + "]"},
 	})
 }
 

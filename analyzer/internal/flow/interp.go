@@ -656,6 +656,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 		v = v.step(Step{pos, "stored in variable " + g.Name()}, "")
 	}
 	f.write(addr, nil, v, store{seq: f.next(), strong: true, ptr: isPointer(in.Val.Type()), pos: pos})
+	f.keepOpen(in, v, pos)
 	f.urlUserAttach(in, addr, v)
 	f.rawQueryAttach(in, v)
 	f.headerAttach(in, v)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
@@ -171,6 +173,21 @@ func (e *engine) keepFields(f *fn) {
 				e.supplyKept(place, what)
 			}
 		}
+	}
+}
+
+// keepOpen notes that what callers supply is stored in a field that can hold a token: they say what it is.
+func (f *fn) keepOpen(in *ssa.Store, v val, pos Pos) {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || !carries(in.Val.Type()) || isPointer(in.Val.Type()) || !secretWord(fieldOf(fa)) {
+		return
+	}
+	open := v.open()
+	if len(open) == 0 {
+		return
+	}
+	if place := fieldPlace(fa.X.Type(), fieldOf(fa)); place != "" {
+		f.record(keptPrefix+place, &attach{site: pos, call: place, mech: model.Mechanism(keptPrefix + place), cred: open})
 	}
 }
 

@@ -32,7 +32,7 @@ func resume() {
 
 func gateway(cloudID, token string) {
 	req, _ := http.NewRequest("GET", "https://api.atlassian.com/ex/confluence/"+cloudID+"/wiki/api/v2/pages", nil)
-	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian` `token-configured: .*foreign\.json\.access_token`
+	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian` `token-configured: .*foreign\.json\.access_token` `token-configured: .*record\.json\.access_token`
 	http.DefaultClient.Do(req)
 }
 
@@ -131,4 +131,52 @@ func rereadForeign() {
 	var r foreign
 	json.Unmarshal(data, &r)
 	gateway("abc", r.AccessToken)
+}
+
+// A struct that a helper saves, whoever fills it.
+type record struct {
+	AccessToken string `json:"access_token"`
+}
+
+func newRecord(token string) record { return record{AccessToken: token} }
+
+func saveRecord(r record) {
+	data, _ := json.Marshal(r)
+	os.WriteFile("record.json", data, 0o600)
+}
+
+func recordGrant(ctx context.Context, code string) {
+	tok, _ := cfg.Exchange(ctx, code)
+	saveRecord(newRecord(tok.AccessToken))
+}
+
+func recordPasted(w http.ResponseWriter, r *http.Request) {
+	saveRecord(newRecord(r.FormValue("token")))
+}
+
+func rereadRecord() {
+	data, _ := os.ReadFile("record.json")
+	var r record
+	json.Unmarshal(data, &r)
+	gateway("abc", r.AccessToken)
+}
+
+// The same, filled by grants alone.
+type grant struct {
+	AccessToken string `json:"access_token"`
+}
+
+func newGrant(token string) grant { return grant{AccessToken: token} }
+
+func keepGrant(ctx context.Context, code string) {
+	tok, _ := cfg.Exchange(ctx, code)
+	data, _ := json.Marshal(newGrant(tok.AccessToken))
+	os.WriteFile("grant.json", data, 0o600)
+}
+
+func rereadGrant() {
+	data, _ := os.ReadFile("grant.json")
+	var g grant
+	json.Unmarshal(data, &g)
+	gateway("abc", g.AccessToken)
 }

@@ -119,3 +119,14 @@ func csrf() {
 	req.AddCookie(&http.Cookie{Name: "csrftoken", Value: os.Getenv("BITBUCKET_CSRF_TOKEN")})
 	http.DefaultClient.Do(req)
 }
+
+// The same as a header.
+func cookieHeader() {
+	req := get("https://acme.atlassian.net/rest/api/2/myself")
+	req.Header.Set("Cookie", "cloud.session.token="+os.Getenv("JIRA_SESSION")) // want `password-auth: Jira session credential from environment variable JIRA_SESSION`
+	http.DefaultClient.Do(req)
+
+	own := get("https://jira.example.com/rest/api/2/myself")
+	own.Header.Set("Cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION"))
+	http.DefaultClient.Do(own)
+}
