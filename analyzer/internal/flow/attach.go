@@ -332,12 +332,23 @@ func (f *fn) userinfo(v val, pos Pos, call string) {
 		user, cred, ok := splitUserinfo(t)
 		if !ok && t.kind == kOp && t.how == model.Replace && len(t.args) == 3 && len(t.args[2]) == 1 {
 			// strings.ReplaceAll(cloneURL, "https://", "https://user:secret@")
-			user, cred, ok = splitUserinfo(t.args[2][0])
+			if user, cred, ok = splitUserinfo(t.args[2][0]); !ok && constName(t.args[1]) == "@" {
+				cred, ok = beforeAt(t.args[2][0])
+			}
 		}
 		if ok && !endsBeforeHost(t) && !redacted(cred) {
 			f.record("u", &attach{site: pos, call: call, mech: model.Userinfo, cred: cred, user: user, dest: one(t)})
 		}
 	}
+}
+
+// beforeAt is the secret in ":secret@", which is put where a URL has the @ behind its user.
+func beforeAt(t *term) (val, bool) {
+	n := len(t.args)
+	if t.kind != kOp || t.how != model.Concat || n < 3 || constName(t.args[0]) != ":" || constName(t.args[n-1]) != "@" {
+		return nil, false
+	}
+	return union(t.args[1 : n-1]...), true
 }
 
 // redacted reports whether what stands for a secret says that it is left out.

@@ -68,6 +68,43 @@ func withSteps(v val, steps []Step) val {
 	return out
 }
 
+// sliceString is the value of a slice of the string v. What a URL has from its @ on, or behind it, is host and path: that
+// is cut off to put other user information before it.
+func sliceString(in *ssa.Slice, v val) val {
+	low := in.Low
+	at := one(constTerm("@"))
+	if b, ok := low.(*ssa.BinOp); ok && b.Op == token.ADD {
+		if one, ok := b.Y.(*ssa.Const); ok && one.Value != nil && one.Value.ExactString() == "1" {
+			low, at = b.X, nil
+		}
+	}
+	if call, ok := low.(*ssa.Call); !ok || in.High != nil || len(v) == 0 || !findsAt(call.Common(), in.X) {
+		return sliced(v)
+	}
+	parts := []val{at, urlPart(v, "Host"), urlPart(v, "Path")}
+	if at == nil {
+		parts = parts[1:]
+	}
+	return concat(parts...)
+}
+
+// findsAt reports whether a call looks for an @ in a string.
+func findsAt(c *ssa.CallCommon, s ssa.Value) bool {
+	callee := c.StaticCallee()
+	if callee == nil || len(c.Args) != 2 || c.Args[0] != s {
+		return false
+	}
+	switch callee.String() {
+	case "strings.Index", "strings.LastIndex":
+		sep, ok := stringConst(c.Args[1])
+		return ok && sep == "@"
+	case "strings.IndexByte", "strings.IndexRune", "strings.LastIndexByte":
+		sep := char(c.Args[1])
+		return isConst(sep) && sep[0].str == "@"
+	}
+	return false
+}
+
 // sliced is a part of a string: of a constant nobody knows which, of anything else it may be the credential itself.
 func sliced(v val) val {
 	var out []*term

@@ -367,7 +367,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Slice:
 		v := f.val(in.X)
 		if isStringType(in.X.Type()) && (in.Low != nil || in.High != nil) {
-			v = sliced(v)
+			v = sliceString(in, v)
 		}
 		return f.set(in, v)
 	case *ssa.MakeClosure:
