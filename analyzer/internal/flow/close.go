@@ -345,6 +345,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 			field = all[len(all)-1]
 		}
 		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		if kind == model.Environment && name != "" {
+			o.set(name, steps, names, derived, depth)
+		}
 	case kPath:
 		o.path(t, steps, sels, names, derived, depth)
 	case kXfer, kDecode:
@@ -370,6 +373,16 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 	case kOp:
 		o.op(t, steps, sels, names, derived, depth)
+	}
+}
+
+// set collects the origins of what the program itself put into its environment under a name. That is looked up here, not
+// where the variable is read: every read would depend on it, and few programs do that.
+func (o *originWalk) set(name string, steps []Step, names []string, derived bool, depth int) {
+	e := o.f.e
+	v := e.globalLoad(root{kind: rGlobal, name: model.Environ.Var}, []string{"[=" + name + "]"}, nil)
+	for _, x := range e.globalsIn(v, nil, 0) {
+		o.term(x, steps, nil, names, derived, depth+1)
 	}
 }
 

@@ -207,7 +207,8 @@
 //	users' own rules                           | with loss    | customrules ../custom/src
 //	    what an error says; what a method of an interface parameter hands on, where nobody calls the function
 //	environment variables through helpers      | with loss    | getenv
-//	    names put together in upper case, or from a field and a parameter
+//	    names put together in upper case, or from a field and a parameter; what a package above the
+//	    reader puts into the environment
 //	package flag                               | with loss    | flags
 //	    names put together from parameters
 //	viper                                      | with loss    | viperconf

@@ -1,5 +1,8 @@
 package model
 
+// Environ is what the program itself puts into its environment, by name. Whoever reads a variable finds that there as well.
+var Environ = Var("os.$environ")
+
 func osTable(path string) *Package {
 	return &Package{
 		Path: path,
@@ -11,6 +14,7 @@ func osTable(path string) *Package {
 			[]Func{
 				Fn("Getenv", env(Result(0), Param(0))),
 				Fn("LookupEnv", env(Result(0), Param(0))),
+				Fn("Setenv", Flow{From: []Place{Param(1)}, To: Environ.Key(0, false), Add: true}),
 				Fn("ExpandEnv", derived(Param(0)), env(Result(0), Place{})),
 				// The mapping says what a name stands for; its results are in the text.
 				Fn("Expand", derived(Param(0)), Invoke{Fn: Param(1), To: []Place{Result(0)}}),
@@ -32,7 +36,7 @@ func osTable(path string) *Package {
 			none("", "Chdir", "Chmod", "Chtimes", "Clearenv", "Create", "CreateTemp", "Executable", "Exit", "Getpid",
 				"Getppid", "Getuid", "Getgid", "Getwd", "Hostname", "IsExist", "IsNotExist", "IsPermission", "IsTimeout",
 				"Lstat", "Mkdir", "MkdirAll", "MkdirTemp", "Readlink", "ReadDir", "Remove", "RemoveAll", "Rename",
-				"SameFile", "Setenv", "Stat", "Symlink", "TempDir", "Truncate", "Unsetenv", "UserCacheDir",
+				"SameFile", "Stat", "Symlink", "TempDir", "Truncate", "Unsetenv", "UserCacheDir",
 				"UserConfigDir", "UserHomeDir", "WriteFile"),
 		),
 	}
