@@ -79,6 +79,7 @@ func (e *engine) connect(f *fn) []*attach {
 	}
 	e.neverCalled(f, pts, add)
 	e.contractsHere(f, pts, add)
+	list.all = e.fewKept(list.all)
 	if len(list.all) > maxAttaches {
 		e.gap(f.key, "has too many attachments")
 		list.all = list.all[:maxAttaches]

@@ -112,6 +112,30 @@ func keyPlace(what string, key val) string {
 	return ""
 }
 
+// maxKept bounds what one function leaves to its callers of what is written to places.
+const maxKept = 24
+
+// fewKept puts attachments before what is written to places, and of that keeps maxKept. For the places of the others it is
+// not known what is written there: not only grants, then.
+func (e *engine) fewKept(as []*attach) []*attach {
+	var out, kept []*attach
+	for _, a := range as {
+		if strings.HasPrefix(string(a.mech), keptPrefix) {
+			kept = append(kept, a)
+		} else {
+			out = append(out, a)
+		}
+	}
+	for i, a := range kept {
+		if i < maxKept && len(out) < maxAttaches {
+			out = append(out, a)
+		} else {
+			e.supplyKept(strings.TrimPrefix(string(a.mech), keptPrefix), KeptOther)
+		}
+	}
+	return out
+}
+
 // keep notes what a finished attachment writes to a place. Whoever else calls the function says for himself.
 func (e *engine) keep(f *fn, a *attach, place string) {
 	for _, o := range e.origins(f, a.cred, a.mech) {
