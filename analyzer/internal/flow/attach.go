@@ -3,6 +3,7 @@ package flow
 import (
 	"go/types"
 	"net/textproto"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -163,8 +164,8 @@ func (c *tcall) attach(e model.Attach) {
 		return // the name of the parameter says what is in it
 	}
 	if e.Mech == model.Cookie && e.Key.Valid() {
-		if name := strings.ToLower(constName(c.load(e.Key))); strings.Contains(name, "csrf") || strings.Contains(name, "xsrf") {
-			return // it proves who made a form, not who sends it
+		if isFormToken(constName(c.load(e.Key))) {
+			return
 		}
 	}
 	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
@@ -183,7 +184,7 @@ func (c *tcall) attach(e model.Attach) {
 		key := c.params[0]
 		switch name := constName(key); {
 		case name != "":
-			if !credentialHeader(name) {
+			if !credentialHeader(name) || canonicalHeader(name) == "Cookie" && onlyFormToken(cred) {
 				return
 			}
 			a.mech = headerMech(name)
@@ -286,6 +287,19 @@ func headerMech(name string) model.Mechanism {
 		return model.Cookie
 	}
 	return model.Header
+}
+
+// isFormToken reports whether a cookie of that name proves who made a form, not who sends it.
+func isFormToken(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "csrf") || strings.Contains(name, "xsrf")
+}
+
+// onlyFormToken reports whether a Cookie header holds one cookie, and that is such a proof.
+func onlyFormToken(header val) bool {
+	return len(header) > 0 && !slices.ContainsFunc(header, func(t *term) bool {
+		return t.kind != kOp || t.how != model.Concat || len(t.args) != 2 || !isConst(t.args[0]) || !isFormToken(lastKey(t.args[0][0].str))
+	})
 }
 
 func canonicalHeader(s string) string { return textproto.CanonicalMIMEHeaderKey(s) }

@@ -300,7 +300,7 @@ func (e *engine) settleKey(a *attach) bool {
 		return true
 	}
 	if name := constName(a.key); name != "" {
-		a.key = nil
+		a.key, a.mech = nil, headerMech(name)
 		return credentialHeader(name)
 	}
 	return a.key.hasOpen()

@@ -120,13 +120,34 @@ func csrf() {
 	http.DefaultClient.Do(req)
 }
 
-// The same as a header.
+// The header that cookies travel in, set by hand.
 func cookieHeader() {
 	req := get("https://acme.atlassian.net/rest/api/2/myself")
-	req.Header.Set("Cookie", "cloud.session.token="+os.Getenv("JIRA_SESSION")) // want `password-auth: Jira session credential from environment variable JIRA_SESSION`
+	req.Header.Set("Cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION_2")) // want `password-auth: Jira session credential from environment variable JIRA_SESSION_2 .*by session cookie`
 	http.DefaultClient.Do(req)
+	second := get("https://acme.atlassian.net/rest/api/2/myself")
+	second.Header["Cookie"] = []string{"JSESSIONID=" + os.Getenv("JIRA_SESSION_3")} // want `password-auth: Jira session credential from environment variable JIRA_SESSION_3 `
+	http.DefaultClient.Do(second)
+	third := get("https://acme.atlassian.net/rest/api/2/myself")
+	setHeader(third, "cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION_4"))
+	http.DefaultClient.Do(third)
+}
 
-	own := get("https://jira.example.com/rest/api/2/myself")
-	own.Header.Set("Cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION"))
-	http.DefaultClient.Do(own)
+func setHeader(req *http.Request, name, value string) {
+	req.Header.Set(name, value) // want `password-auth: Jira session credential from environment variable JIRA_SESSION_4 `
+}
+
+// A cookie that nothing sends to Cloud is one of Data Center, as Cloud sites take none.
+func serverCookieHeader() {
+	req := get(os.Getenv("JIRA_URL") + "/rest/api/2/issue/A-1")
+	req.Header.Set("Cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION_5"))
+	http.DefaultClient.Do(req)
+	setHeader(req, "Cookie", "JSESSIONID="+os.Getenv("JIRA_SESSION_6"))
+	http.DefaultClient.Do(req)
+}
+
+func csrfHeader() {
+	req := get("https://bitbucket.org/!api/internal/menu")
+	req.Header.Set("Cookie", "csrftoken="+os.Getenv("BITBUCKET_CSRF_TOKEN_2"))
+	http.DefaultClient.Do(req)
 }
