@@ -10,7 +10,7 @@ import (
 )
 
 // A field that is selected leaves its name on the value: "conf.Config.Token", and after a '#' the names that struct tags give
-// it, "conf.Config.Token#yaml:token;env:JIRA_TOKEN". Names travel with symbolic values, so that whoever learns at last that
+// it, "conf.Config.Token#yaml:token;env:JIRA_TOKEN", where "-" keeps a decoder out. Names travel with symbolic values, so that whoever learns at last that
 // the value came out of a decoder can say under which key, without the type at hand.
 
 // tagKeys are the keys of the struct tags that decoders read, those of text formats first.
@@ -52,6 +52,9 @@ func tagNames(tag string) string {
 	st := reflect.StructTag(tag)
 	for _, k := range tagKeys {
 		v, ok := st.Lookup(k)
+		if k == "envconfig" && st.Get("ignored") == "true" {
+			v, ok = "-", true
+		}
 		if !ok {
 			continue
 		}
@@ -108,9 +111,9 @@ func tagsOf(sel string, names []string) (tags string, inline bool) {
 	return "", false
 }
 
-// skipped reports whether a decoder that reads the tags under key leaves one of the fields among sels alone. Of one that
-// reads who knows which it is told only where no tag lets the field in. Fields of one name that the value went through
-// besides are no reason.
+// skipped reports whether a decoder leaves one of the fields among sels alone. key is the key of the tags that it reads; ""
+// when nobody knows, and then all tags of the field must say so. A field of the same name that the value passed later does
+// not count.
 func skipped(sels, names []string, key string) bool {
 	for _, s := range sels {
 		out, in := false, false
@@ -132,6 +135,7 @@ func skipped(sels, names []string, key string) bool {
 	return false
 }
 
+// leavesOut reports whether the tags of a field keep a decoder from it that reads those under key, or any.
 func leavesOut(tags, key string) bool {
 	all := strings.Split(tags, ";")
 	if key != "" {

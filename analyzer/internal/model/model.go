@@ -424,7 +424,8 @@ type Package struct {
 	Requests []string // types whose parameters are inbound data, "Context", with the pseudo fields of a request
 	// Tags is the key of the struct tags that its decoders read; "" where that differs from call to call.
 	Tags string
-	// Inert says that functions without an entry carry nothing, instead of being unknown transfers.
+	// Inert says that functions without an entry carry nothing, instead of being unknown transfers. Those whose first
+	// result is of a type that the table describes are constructors, or setters that return their receiver.
 	Inert bool
 
 	index index

@@ -95,6 +95,7 @@ func withOptions() error {
 type spec struct {
 	APIToken string `split_words:"true" required:"true"`
 	Secret   string `envconfig:"API_SECRET"`
+	Ignored  string `ignored:"true"`
 	Nested   struct {
 		Token string `envconfig:"TOKEN"`
 	}
@@ -116,6 +117,10 @@ func process() error {
 	third, _ := http.NewRequest("GET", jira, nil)
 	third.SetBasicAuth("bot@acme.com", s.Nested.Token) // want `token-configured: .*environment variable JIRA_NESTED_TOKEN `
 	http.DefaultClient.Do(third)
+
+	skipped, _ := http.NewRequest("GET", jira, nil)
+	skipped.SetBasicAuth("bot@acme.com", s.Ignored)
+	http.DefaultClient.Do(skipped)
 
 	var g spec
 	envconfig.MustProcess("github", &g)
