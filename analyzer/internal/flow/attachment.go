@@ -83,7 +83,7 @@ type Attachment struct {
 	// user's. "" for attachments.
 	Sink string
 	// Guard is the deployment that checks in the program make sure of at the site, or where it is called from: "cloud",
-	// "datacenter" or "".
+	// "datacenter" or "", or one that holds for a product alone: "bitbucket datacenter".
 	Guard string
 	// Grant is the OAuth 2.0 grant that the secret of an app is for, "" when nothing says so.
 	Grant string

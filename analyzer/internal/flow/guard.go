@@ -20,6 +20,8 @@ import (
 const (
 	onCloud      = "cloud"
 	onDataCenter = "datacenter"
+	// What is not Bitbucket's host is a Bitbucket of one's own, if it is one: Jira is not at bitbucket.org anyway.
+	onOwnBitbucket = "bitbucket " + onDataCenter
 )
 
 // A guard is what checks make sure of: the deployment, and the host, of which "{}" at the start stands for what is not
@@ -28,7 +30,7 @@ type guard struct{ deployment, host, checked string }
 
 // and is what holds where both do; the later check counts where they say different things.
 func (g guard) and(later guard) guard {
-	if later.deployment != "" {
+	if later.deployment != "" && !(later.deployment == onOwnBitbucket && g.deployment == onDataCenter) {
 		g.deployment = later.deployment
 	}
 	if later.host != "" {
@@ -294,7 +296,10 @@ func hostCheck(s string, truth, whole bool) guard {
 	if !truth {
 		// Not of the sites' domain: an installation of one's own. Not one certain host of it says nothing, nor does
 		// what is no other domain of the Cloud: what is not behind the gateway is most often a site.
-		if part && host == "atlassian.net" || v.Product == "bitbucket" {
+		switch {
+		case v.Product == "bitbucket":
+			return guard{deployment: onOwnBitbucket}
+		case part && host == "atlassian.net":
 			return guard{deployment: onDataCenter}
 		}
 		return guard{}

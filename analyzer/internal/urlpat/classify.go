@@ -36,7 +36,9 @@ type Hints struct {
 	DestNames, CredNames []string
 	SiteNames            []string // enclosing function, receiver type, package
 	Func                 string   // full name of the enclosing function
-	Guard                string   // deployment that a dominating check ensures: "cloud", "datacenter" or ""
+	// Guard is the deployment that a dominating check ensures: "cloud", "datacenter" or "". With a product and a space before
+	// it, it holds for that product alone.
+	Guard string
 	// Hosts is the user's own knowledge: host -> "cloud" or "datacenter". Keys are compared without regard to case.
 	Hosts map[string]string
 }
@@ -341,8 +343,15 @@ func (e evidence) oneName(h Hints) string {
 
 // settle applies what holds whatever the evidence was: the guard, and products that exist only as a cloud service.
 func (v *Verdict) settle(h Hints, e evidence) {
-	if h.Guard != "" && !(v.Pinned && h.Guard != v.Deployment) {
-		v.Deployment, v.Pinned = h.Guard, true
+	guard := h.Guard
+	if product, d, ok := strings.Cut(guard, " "); ok {
+		guard = d
+		if v.Product != "" && v.Product != product {
+			guard = ""
+		}
+	}
+	if guard != "" && !(v.Pinned && guard != v.Deployment) {
+		v.Deployment, v.Pinned = guard, true
 	}
 	switch v.Product {
 	case "trello", "opsgenie", "statuspage", "align", "org-admin", "marketplace":

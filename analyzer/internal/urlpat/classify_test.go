@@ -172,6 +172,8 @@ func TestClassifyEvidence(t *testing.T) {
 		{"{}/rest/api/2/issue", Hints{Guard: cloud}, likely, "jira", cloud, true, "path /rest/api/2/issue"},
 		{"{}/rest/api/2/issue", Hints{Guard: datacenter}, likely, "jira", datacenter, true, "path /rest/api/2/issue"},
 		{"https://Tracker.acme.com/x", Hints{Hosts: map[string]string{"tracker.acme.com": cloud}}, certain, "", cloud, true, "host tracker.acme.com, named in the configuration"},
+		{"{}/rest/api/2/issue", Hints{Guard: "bitbucket datacenter"}, likely, "jira", either, false, "path /rest/api/2/issue"},
+		{"{}/2.0/repositories/a/b", Hints{Guard: "bitbucket datacenter"}, certain, "bitbucket", datacenter, true, "path /2.0/repositories"},
 		{"https://acme.atlassian.net/rest/api/2/issue", Hints{Guard: datacenter}, certain, "jira", cloud, true, "host acme.atlassian.net"},
 	} {
 		v := Classify(pat(test.url), test.hints)

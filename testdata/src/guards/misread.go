@@ -86,6 +86,23 @@ func legacyDomain() {
 	http.DefaultClient.Do(req)
 }
 
+// A Jira that is not at Bitbucket's host may be anywhere.
+func otherProduct() {
+	u := site()
+	if strings.Contains(u.Host, "bitbucket.org") {
+		return
+	}
+	req := myself(u)
+	req.SetBasicAuth("bot@acme.com", os.Getenv("JIRA_TOKEN_53")) // want `token-configured: .*variable JIRA_TOKEN_53 .*if the host is Cloud`
+	http.DefaultClient.Do(req)
+	if strings.HasSuffix(u.Host, ".atlassian.net") || strings.HasSuffix(u.Host, "bitbucket.org") {
+		return
+	}
+	own := myself(u)
+	own.SetBasicAuth("bot", os.Getenv("JIRA_TOKEN_54"))
+	http.DefaultClient.Do(own)
+}
+
 func gatewayTwin() {
 	u := site()
 	req := myself(u)
