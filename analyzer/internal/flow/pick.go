@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -312,6 +313,46 @@ func (f *fn) queryAttach(v val, pos Pos, call string) {
 			}
 			if len(cred) > 0 {
 				f.record("q"+itoa(i), &attach{site: pos, call: call, mech: model.QueryKey, cred: cred, dest: one(t)})
+			}
+		}
+	}
+}
+
+// takesURLs are packages whose functions get whole URLs.
+var takesURLs = map[string]bool{"net/http": true, "os/exec": true}
+
+// constURL takes a URL that is one constant, with a credential in it, as an attachment at the call that gets it.
+func (c *tcall) constURL(i int) {
+	vs := []val{c.params[i]}
+	if c.variadic(i) {
+		vs = c.f.elements(c.params[i])
+	}
+	for n, v := range vs {
+		s := constText(v)
+		if !strings.Contains(s, "://") {
+			continue
+		}
+		u, err := url.Parse(s)
+		if err != nil {
+			continue
+		}
+		at := &attach{site: c.pos, call: c.obj.Origin().FullName(), dest: v}
+		if pw, ok := u.User.Password(); ok && pw != "" {
+			a := *at
+			a.mech, a.cred = model.Userinfo, one(constTerm(pw))
+			if name := u.User.Username(); name != "" {
+				a.user = one(constTerm(name))
+			}
+			if !redacted(a.cred) {
+				c.f.record("cu"+itoa(i)+"."+itoa(n), &a)
+			}
+		}
+		q := u.Query()
+		for _, key := range queryKeys {
+			if val := q.Get(key); val != "" {
+				a := *at
+				a.mech, a.cred = model.QueryKey, one(constTerm(val))
+				c.f.record("cq"+itoa(i)+"."+itoa(n)+key, &a)
 			}
 		}
 	}

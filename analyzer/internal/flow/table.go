@@ -71,6 +71,11 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 		f.userinfo(c.res[0], pos, obj.Origin().FullName())
 		f.queryAttach(c.res[0], pos, obj.Origin().FullName())
 	}
+	if takesURLs[p.Path] {
+		for i := range c.params {
+			c.constURL(i)
+		}
+	}
 	f.escape(in, entry, args, pos)
 	return c.res, true
 }

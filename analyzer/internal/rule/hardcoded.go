@@ -43,7 +43,8 @@ var placeholderWords = []string{"example", "changeme", "change-me", "change_me",
 var sentinels = map[string]bool{
 	"true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "none": true, "null": true, "nil": true,
 	"undefined": true, "unset": true, "unknown": true, "empty": true, "default": true, "auto": true, "na": true, "n/a": true,
-	"basic": true, "bearer": true, "token": true, "password": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
+	"basic": true, "bearer": true, "token": true, "password": true, "secret": true, "pass": true, "passwd": true, "pwd": true, "key": true, "api_token": true,
+	"apitoken": true, "api-token": true, "access_token": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
 	"anonymous": true,
 }
 
