@@ -223,12 +223,3 @@ func oauth2Authorize() {
 	bad.SetBasicAuth(os.Getenv("ACCOUNT"), "fake-secret-48") // want `token-hardcoded: Atlassian password or PAT .* reaches \{\}/rest/oauth2/latest/authorize by basic auth on Data Center; path`
 	send(bad)
 }
-
-func repository() {
-	req := get("/scm/X/app.git/info/refs")
-	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_60"))
-	send(req)
-	bad := get("/scm/X/app.git/info/refs")
-	bad.SetBasicAuth(os.Getenv("ACCOUNT"), "fake-secret-60") // want `token-hardcoded: Bitbucket password or PAT .* reaches \{\}/scm/X/app\.git/info/refs by basic auth on Data Center; path`
-	send(bad)
-}
