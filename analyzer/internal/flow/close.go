@@ -300,6 +300,8 @@ type originWalk struct {
 	visited map[string]bool
 	// cleaned counts the sanitizers around the term under way.
 	cleaned int
+	// decoded counts the decoders: what was decoded out of a constant is not that constant.
+	decoded int
 	// sink says that the sources of a user's are asked for: any part of a value counts, as nobody knows what the sink
 	// makes of it.
 	sink bool
@@ -325,7 +327,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 	names = joinNames(names, t.names)
 	switch t.kind {
 	case kConst:
-		o.add(Origin{Kind: model.Literal, Lit: t.str, Names: names, Path: steps, Derived: derived})
+		o.add(Origin{Kind: model.Literal, Lit: t.str, Names: names, Path: steps, Derived: derived || o.decoded > 0})
 	case kOrigin:
 		all := concatSels(t.sels, sels)
 		if t.org.fields && skipped(all, names, t.str) {
@@ -356,6 +358,10 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 			return
 		}
 		d := derived || t.kind == kXfer
+		if t.kind == kDecode {
+			o.decoded++
+			defer func() { o.decoded-- }()
+		}
 		if t.kind == kXfer && t.str == clean {
 			o.cleaned++
 			defer func() { o.cleaned-- }()
@@ -686,13 +692,12 @@ func opPatterns(f *fn, t *term, depth int) []urlpat.Pattern {
 		} else {
 			ps = valPatterns(f, a, depth+1)
 		}
-		if len(combos)*len(ps) > maxPatterns {
-			// Each that there is already goes on with the most telling ones.
-			ps = mostConstant(ps, max(1, maxPatterns/len(combos)))
-		}
 		var next [][]urlpat.Pattern
 		for _, c := range combos {
 			for _, p := range ps {
+				if len(next) >= maxPatterns {
+					break
+				}
 				next = append(next, append(c[:len(c):len(c)], p))
 			}
 		}

@@ -160,9 +160,13 @@ func (e *engine) condition(cond ssa.Value, truth bool, depth int) guard {
 
 // equals is what x == k makes sure of, or x != k.
 func (e *engine) equals(x ssa.Value, k *ssa.Const, equal bool, depth int) guard {
-	switch k.Value.Kind() {
-	case constant.Bool:
+	if k.Value.Kind() == constant.Bool {
 		return e.condition(x, equal == constant.BoolVal(k.Value), depth+1)
+	}
+	if s, ok := stringConst(k); aboutElse(x) && !(ok && strings.Contains(s, ".")) {
+		return guard{}
+	}
+	switch k.Value.Kind() {
 	case constant.String:
 		s := constant.StringVal(k.Value)
 		if name := constantName(x.Type(), k.Value); name != "" {
@@ -181,6 +185,26 @@ func (e *engine) equals(x ssa.Value, k *ssa.Const, equal bool, depth int) guard 
 }
 
 // about returns whether a value that is compared is a deployment, by its name, that of its type, or the constants of that.
+// aboutElse reports whether what is compared is called after something that is no deployment: where logs go, what a store is.
+func aboutElse(x ssa.Value) bool {
+	name, _ := nameOfValue(x)
+	if call, ok := x.(*ssa.Call); ok && name == "" && call.Common().StaticCallee() != nil {
+		name = call.Common().StaticCallee().Name()
+		if args := call.Common().Args; name == "Getenv" && len(args) == 1 {
+			name, _ = stringConst(args[0])
+		}
+	}
+	return slices.ContainsFunc(urlpat.Words(name), func(w string) bool {
+		return len(w) > 2 && !slices.Contains(besides, w) && !slices.Contains(neutral, w) && !slices.Contains(cloudWords, w) && !slices.Contains(ownWords, w)
+	})
+}
+
+// neutral are words that say nothing of what a value is about.
+var neutral = []string{
+	"get", "value", "val", "str", "string", "text", "word", "option", "opt", "arg", "name", "key", "field", "setting", "config",
+	"cfg", "current", "system", "detect", "detected", "determine", "check", "find", "parse", "resolve", "infer", "guess", "lookup", "vendor", "provider", "vcs", "flag", "which", "what", "lower", "string", "version", "auth",
+}
+
 func about(x ssa.Value) func() bool {
 	return func() bool {
 		name, _ := nameOfValue(x)

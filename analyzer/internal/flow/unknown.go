@@ -60,6 +60,11 @@ func isLookup(name string) bool {
 		return false
 	}
 	name = name[strings.LastIndexByte(name, '.')+1:]
+	for _, made := range [...]string{"Client", "Service", "API", "Conn", "Session", "Transport", "Auth"} {
+		if strings.Contains(name, made) {
+			return false // what it answers is made with what it is given
+		}
+	}
 	for _, l := range lookups {
 		if rest, ok := strings.CutPrefix(name, l); ok {
 			return rest == "" || rest[0] < 'a' || rest[0] > 'z'

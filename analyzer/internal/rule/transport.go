@@ -65,5 +65,8 @@ func insecurity(a flow.Attachment, mech model.Mechanism, j judged, dests []flow.
 // the JWT of Connect.
 func documentedQuery(j judged, dests []flow.Dest) bool {
 	return j.v.Product == "trello" || j.origin.Kind == model.Connect ||
-		slices.ContainsFunc(dests, func(d flow.Dest) bool { return strings.Contains(d.Pattern.String(), "jwt=") })
+		slices.ContainsFunc(dests, func(d flow.Dest) bool {
+			s := d.Pattern.String()
+			return strings.Contains(s, "?jwt=") || strings.Contains(s, "&jwt=")
+		})
 }
