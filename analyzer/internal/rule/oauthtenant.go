@@ -58,7 +58,7 @@ func isMachineGrant(a flow.Attachment) bool {
 
 // isFlag reports whether whoever starts the program sets o.
 func isFlag(o flow.Origin) bool {
-	return o.Kind == model.Prompt && (o.What == "flag" || o.What == "command-line argument")
+	return o.Kind == model.Prompt && slices.Contains([]string{"flag", "command line argument", "command argument"}, o.What)
 }
 
 // fromCustomer reports whether o is a value that each customer brings: at run time, out of a store, or as one entry of

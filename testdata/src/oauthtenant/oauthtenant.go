@@ -89,6 +89,10 @@ func fromFlag() *oauth2.Config {
 	return &oauth2.Config{ClientID: "abc", ClientSecret: *secretFlag, Endpoint: atlassian} // want `oauth-per-tenant: .*flag client-secret.*if the vendor runs this program`
 }
 
+func argument() *oauth2.Config {
+	return &oauth2.Config{ClientID: "abc", ClientSecret: os.Args[1], Endpoint: atlassian} // want `oauth-per-tenant: .*command line argument.*if the vendor runs this program`
+}
+
 type settings struct {
 	OAuth struct {
 		ClientSecret string `yaml:"client_secret"`
