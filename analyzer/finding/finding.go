@@ -51,7 +51,7 @@ type Credential struct {
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`
 	// Place is where a stored one is kept: a column ("database tenants.token"), a key, or a field of what is kept as a
-	// whole ("store.Tenant.Token"). Empty when it is not stored, or the place is not known.
+	// whole ("example.com/app/store.Tenant.Token"). Empty when it is not stored, or the place is not known.
 	Place string `json:"place,omitempty"`
 }
 

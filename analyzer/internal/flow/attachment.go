@@ -40,7 +40,7 @@ type Origin struct {
 	// or "" for nothing.
 	Kept string
 	// Places are where it was read from: a column ("database tenants.token"), a key, a field of what is kept as a whole
-	// ("store.Tenant.Token"), those of stores first.
+	// ("example.com/app/store.Tenant.Token"), those of stores first.
 	Places []string
 	// Many says that it is one of many: the part of an element of a list or map.
 	Many bool

@@ -346,7 +346,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if len(all) > 0 {
 			field = all[len(all)-1]
 		}
-		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: o.f.e.keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 		if kind == model.Environment && name != "" {
 			o.set(name, steps, names, derived, depth)
 		}

@@ -48,11 +48,12 @@ type engine struct {
 	gapSeen map[string]bool
 	steps   int
 
-	settled map[*ssa.Global]string // see [engine.settledString]; nil until asked for
-	tables  map[*types.Package]*model.Package
-	impls   map[string][]string // types that implement an interface
-	pkgs    map[string]*types.Package
-	methods map[string]*summary
+	fieldPlaces map[string]string      // see [engine.qualified]
+	settled     map[*ssa.Global]string // see [engine.settledString]; nil until asked for
+	tables      map[*types.Package]*model.Package
+	impls       map[string][]string // types that implement an interface
+	pkgs        map[string]*types.Package
+	methods     map[string]*summary
 }
 
 // A Gap is something in one function that the engine could not follow.

@@ -285,7 +285,7 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// fieldPlace is the place that a field of a named struct type is, as its name says it: "store.Tenant.AccessToken".
+// fieldPlace is the place that a field of a named struct type is: "example.com/app/store.Tenant.AccessToken".
 func fieldPlace(t types.Type, field string) string {
 	if t == nil {
 		return ""
@@ -301,15 +301,51 @@ func fieldPlace(t types.Type, field string) string {
 	}
 	for i := range st.NumFields() {
 		if st.Field(i).Name() == field {
-			name, _, _ := strings.Cut(fieldName(t, st, i), "#")
-			return name
+			return n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + field
 		}
 	}
 	return ""
 }
 
+// qualified is a field as a value's names spell it, "store.Tenant.AccessToken", with the path of the package instead of its
+// name. It is "" where several packages of that name have such a field, or none is known.
+func (e *engine) qualified(name string) string {
+	if q, ok := e.fieldPlaces[name]; ok {
+		return q
+	}
+	parts := strings.Split(name, ".")
+	pkg := "main"
+	if len(parts) == 3 {
+		pkg, parts = parts[0], parts[1:]
+	}
+	found := ""
+	if len(parts) == 2 {
+		e.packageByPath("") // reads in the packages
+		for _, path := range sortedKeys(e.pkgs) {
+			p := e.pkgs[path]
+			if p.Name() != pkg || pkg == "main" && p != e.pkg {
+				continue
+			}
+			if obj := p.Scope().Lookup(parts[0]); obj != nil {
+				if place := fieldPlace(obj.Type(), parts[1]); place != "" {
+					if found != "" {
+						found = ""
+						break
+					}
+					found = place
+				}
+			}
+		}
+	}
+	if e.fieldPlaces == nil {
+		e.fieldPlaces = map[string]string{}
+	}
+	e.fieldPlaces[name] = found
+	return found
+}
+
 // keptPlaces are the places that an origin was read from: those that the tables say, and the field that it filled.
-func keptPlaces(names []string, field string) []string {
+func (e *engine) keptPlaces(names []string, field string) []string {
 	var out, fields []string
 	for _, n := range names {
 		plain, _, _ := strings.Cut(n, "#")
@@ -317,7 +353,9 @@ func keptPlaces(names []string, field string) []string {
 		case strings.HasPrefix(plain, placeName):
 			out = append(out, plain[len(placeName):])
 		case field != "" && strings.HasSuffix(plain, "."+field):
-			fields = append(fields, plain)
+			if q := e.qualified(plain); q != "" {
+				fields = append(fields, q)
+			}
 		}
 	}
 	return append(out, fields...)
@@ -350,7 +388,7 @@ func KeptTogether(a, b string) string {
 func (e *engine) keptAt(places []string) string {
 	what := ""
 	for _, p := range places {
-		if strings.HasPrefix(p, "oauth2.Token.") {
+		if strings.HasPrefix(p, "golang.org/x/oauth2.Token.") {
 			what = KeptGrant
 			continue
 		}
