@@ -281,7 +281,7 @@ func setTogether(r root, sels []string, stores []*store) string {
 	}
 	slices.Sort(blocks)
 	var b strings.Builder
-	b.WriteString("set " + r.key() + "." + strings.Join(sels[:len(sels)-1], "."))
+	b.WriteString("set " + r.key())
 	for _, i := range blocks {
 		b.WriteString(" " + itoa(i))
 	}
