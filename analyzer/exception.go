@@ -192,14 +192,14 @@ func (s *exceptions) except(rep *finding.Report, f finding.Finding, reported fin
 
 // excepted is what reports say of f, which x silences.
 func (x *exception) excepted(f finding.Finding) finding.Excepted {
-	return finding.Excepted{Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: x.Reason, File: x.at.File, Line: x.at.Line}
+	return finding.Excepted{Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: rule.Mask(x.Reason), File: x.at.File, Line: x.at.Line}
 }
 
 // nolinted are the //nolint comments that silence f.
 func (s *exceptions) nolinted(f finding.Finding, reported finding.Position) (found []finding.Excepted) {
 	for _, x := range s.nolints {
 		if slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(reported.File, reported.Line) }) {
-			found = append(found, finding.Excepted{Finding: f, Reason: cmp.Or(x.reason, x.text), File: x.file, Line: x.line})
+			found = append(found, finding.Excepted{Finding: f, Reason: rule.Mask(cmp.Or(x.reason, x.text)), File: x.file, Line: x.line})
 		}
 	}
 	return found
