@@ -323,8 +323,8 @@ func (e evidence) names(h Hints, v Verdict) Verdict {
 	}
 	if d := nameDeployment(e.destNames); d != "" {
 		v.Deployment = d
-	} else if nameDeployment([]string{h.Func}) == datacenter {
-		v.Deployment = datacenter // a module or package that is called so has nothing else
+	} else if namesDataCenter(h.Func) {
+		v.Deployment = datacenter
 	}
 	return v
 }

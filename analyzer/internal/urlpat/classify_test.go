@@ -283,3 +283,20 @@ func TestShownFunc(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesDataCenter(t *testing.T) {
+	for function, want := range map[string]bool{
+		"example.com/acme/jira-datacenter/client.Get":       true,
+		"(*example.com/acme/data-center-tools/x.Client).Do": true,
+		"example.com/acme/bitbucket-server-cli/cmd.run":     true,
+		"example.com/acme/vcs/bitbucketserver.New":          true,
+		"example.com/acme/jira-server/cmd.run":              false, // a server that talks to Jira, perhaps
+		"example.com/acme/bitbucket-mcp-server/cmd.run":     false,
+		"example.com/acme/jira-cloud/client.Get":            false,
+		"example.com/acme/server/bitbucket.Get":             false,
+	} {
+		if got := namesDataCenter(function); got != want {
+			t.Errorf("%s: %v", function, got)
+		}
+	}
+}

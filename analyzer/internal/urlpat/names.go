@@ -125,6 +125,18 @@ func nameDeployment(names []string) string {
 	return ""
 }
 
+// namesDataCenter reports whether the full name of a function, with the path of its package, names Data Center: a module or
+// package that is called so has nothing else. Bitbucket Server is what Bitbucket Data Center was.
+func namesDataCenter(function string) bool {
+	ws := Words(function)
+	for i, w := range ws {
+		if w == "server" && i > 0 && ws[i-1] == "bitbucket" {
+			return true
+		}
+	}
+	return nameDeployment([]string{function}) == datacenter
+}
+
 // family groups products whose names stand for one another: one site and one token serve them all.
 func family(product string) string {
 	switch product {
