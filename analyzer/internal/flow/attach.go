@@ -159,6 +159,7 @@ func (c *tcall) attach(e model.Attach) {
 	}
 	if e.Mech == model.BasicAuth && c.obj.FullName() == "(*net/http.Request).SetBasicAuth" {
 		a.slot = ownAuthorization
+		a.grant = constName(c.f.project(a.obj, []string{grantField}, c.f.now()))
 	}
 	if e.Mech == model.QueryKey && e.Key.Valid() && !isKey(constName(c.load(e.Key)), queryKeys) {
 		return // the name of the parameter says what is in it

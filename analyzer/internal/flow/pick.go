@@ -203,6 +203,9 @@ func pickConst(s string, keys []string) string {
 	return ""
 }
 
+// grantField is the pseudo field of a request that holds the OAuth 2.0 grant that its body asks for.
+const grantField = "$grant"
+
 // Names of credentials in what a request says.
 var (
 	appSecretKeys = []string{"client_secret"}
@@ -235,6 +238,9 @@ func (c *tcall) body(e model.Body) {
 	}
 	now := c.f.now()
 	grant := constName(c.f.pick(data, grantKeys, now))
+	if grant != "" && strings.HasPrefix(c.obj.Name(), "NewRequest") {
+		c.put(model.Result(0).Field(grantField), one(constTerm(grant)), false)
+	}
 	for _, s := range []struct {
 		endpoint   string
 		mech       model.Mechanism

@@ -165,3 +165,17 @@ func refreshTenants(w http.ResponseWriter, r *http.Request) {
 	json.NewDecoder(r.Body).Decode(&in)
 	refresh(in.ID, in.Secret, in.Token)
 }
+
+// The client credentials grant at Bitbucket: the same doubt as with service accounts.
+func bitbucketMachine(w http.ResponseWriter, r *http.Request) {
+	req, _ := http.NewRequest("POST", "https://bitbucket.org/site/oauth2/access_token", strings.NewReader("grant_type=client_credentials"))
+	req.SetBasicAuth(r.FormValue("key"), r.FormValue("secret")) // want `oauth-per-tenant: Bitbucket OAuth client secret from .*form field secret.*: ask Atlassian`
+	http.DefaultClient.Do(req)
+}
+
+func bitbucketConsent(w http.ResponseWriter, r *http.Request) {
+	body := strings.NewReader("grant_type=authorization_code&code=" + r.FormValue("code"))
+	req, _ := http.NewRequest("POST", "https://bitbucket.org/site/oauth2/access_token", body)
+	req.SetBasicAuth(r.FormValue("key"), r.FormValue("secret")) // want `oauth-per-tenant: Bitbucket OAuth client secret from .*form field secret[^;]* by basic auth; path`
+	http.DefaultClient.Do(req)
+}
