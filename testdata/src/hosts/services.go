@@ -204,3 +204,29 @@ func stagingTokenServer() {
 	req.SetBasicAuth(os.Getenv("CLIENT_ID"), os.Getenv("CLIENT_SECRET_4"))
 	send(req)
 }
+
+// Hosts that are known without a page of Atlassian's to cite.
+func marketplaceHost(w http.ResponseWriter, r *http.Request) {
+	req := get("https://marketplace.atlassian.com/rest/2/vendors/1/reporting/sales/transactions")
+	req.SetBasicAuth(r.FormValue("email"), r.FormValue("customer_token")) // want `token-collected: Marketplace API token .*form field customer_token .*only with your own token`
+	send(req)
+	own := get("https://marketplace.atlassian.com/rest/2/vendors/1/reporting/sales/transactions")
+	own.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_60"))
+	send(own)
+}
+
+func adminHost() {
+	req := get("https://admin.atlassian.com/gateway/api/adminhub/users")
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("SECRET_61")) // want `token-configured: Atlassian organization admin API key .*SECRET_61 .*ADDON`
+	send(req)
+}
+
+// Atlassian's own documentation and issue tracker run on Data Center.
+func ownDataCenter() {
+	req := get("https://confluence.atlassian.com/rest/api/content/1")
+	req.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_62"))
+	send(req)
+	bad := get("https://confluence.atlassian.com/rest/api/content/1")
+	bad.SetBasicAuth(os.Getenv("ACCOUNT"), "fake-secret-63") // want `token-hardcoded: Confluence password or PAT .* on Data Center`
+	send(bad)
+}

@@ -223,3 +223,15 @@ func oauth2Authorize() {
 	bad.SetBasicAuth(os.Getenv("ACCOUNT"), "fake-secret-48") // want `token-hardcoded: Atlassian password or PAT .* reaches \{\}/rest/oauth2/latest/authorize by basic auth on Data Center; path`
 	send(bad)
 }
+
+// Paths of Bitbucket Data Center that are known without a page to cite; look-alikes have them too, so that they only hint.
+func branchUtils() {
+	for _, path := range []string{"/rest/branch-utils/1.0/projects", "/rest/default-reviewers/1.0/projects", "/rest/insights/1.0/projects", "/rest/git/1.0/projects"} {
+		good := get(path)
+		good.SetBasicAuth(os.Getenv("ACCOUNT"), os.Getenv("SECRET_64"))
+		send(good)
+		bad := get(path)
+		bad.SetBasicAuth(os.Getenv("ACCOUNT"), "fake-secret-64") // want `token-hardcoded: Bitbucket password or PAT .* on Data Center`
+		send(bad)
+	}
+}
