@@ -164,10 +164,8 @@ func (c *tcall) attach(e model.Attach) {
 	if e.Mech == model.QueryKey && e.Key.Valid() && !isKey(constName(c.load(e.Key)), queryKeys) {
 		return // the name of the parameter says what is in it
 	}
-	if e.Mech == model.Cookie && e.Key.Valid() {
-		if isFormToken(constName(c.load(e.Key))) {
-			return
-		}
+	if e.Mech == model.Cookie && e.Key.Valid() && isFormToken(constName(c.load(e.Key))) {
+		return
 	}
 	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
 		c.mapHeaders(e, a)

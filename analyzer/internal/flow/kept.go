@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/types"
 	"regexp"
 	"slices"
@@ -139,10 +140,16 @@ func (e *engine) fewKept(as []*attach) []*attach {
 // keep notes what a finished attachment writes to a place. Whoever else calls the function says for himself.
 func (e *engine) keep(f *fn, a *attach, place string) {
 	for _, o := range e.origins(f, a.cred, a.mech) {
-		switch {
-		case o.Kind == model.Exchange || o.Kind == model.Forge || isGrantField(o.Names):
+		switch o.Kind {
+		case model.Exchange, model.Forge:
 			e.supplyKept(place, KeptGrant)
-		case o.Kind != model.Parameter && o.Kind != model.Store:
+		case model.Parameter, model.Unknown, model.Store:
+			if isGrantField(o.Names) {
+				e.supplyKept(place, KeptGrant)
+			} else if o.Kind == model.Unknown {
+				e.supplyKept(place, KeptOther)
+			}
+		default:
 			e.supplyKept(place, KeptOther)
 		}
 	}
@@ -152,11 +159,10 @@ func (e *engine) supplyKept(place, what string) {
 	e.supplyState(keptState.name, []string{"[=" + place + "]"}, one(constTerm(what)))
 }
 
-// isGrantField reports whether a value was read from a token of package oauth2.
+// isGrantField reports whether a value was read from a token of package oauth2. That counts where nothing else is known of
+// it: a program may put anything into such a token.
 func isGrantField(names []string) bool {
-	return slices.ContainsFunc(names, func(n string) bool {
-		return strings.HasPrefix(n, "oauth2.Token.") || n == "Token.AccessToken" || n == "Token.RefreshToken"
-	})
+	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "oauth2.Token.") })
 }
 
 // keepFields notes what the function stores in fields that can hold a token.
@@ -164,11 +170,13 @@ func (e *engine) keepFields(f *fn) {
 	for _, r := range f.mem.roots() {
 		for _, s := range f.mem.all(r) {
 			n := len(s.sels)
-			if decoded := e.decodedFields(f, r, s); len(decoded) > 0 {
-				for _, place := range decoded {
-					e.supplyKept(place, wholeKept(s.v))
+			if whole := wholeKept(s.v); whole != "" {
+				if places := e.decodedFields(f, r, s); len(places) > 0 {
+					for _, place := range places {
+						e.supplyKept(place, whole)
+					}
+					continue
 				}
-				continue
 			}
 			if n == 0 || !secretWord(s.sels[n-1]) || isElem(s.sels[n-1]) {
 				continue
@@ -176,14 +184,16 @@ func (e *engine) keepFields(f *fn) {
 			what := ""
 			for _, t := range s.v {
 				switch {
-				case t.kind == kOrigin && (t.org.kind == model.Exchange || t.org.kind == model.Forge) || isGrantField(t.names):
-					what = firstOf(what, KeptGrant)
-				case t.kind == kOrigin && t.org.kind != model.Store, t.kind == kDecode, t.kind == kPath && t.root.kind == rInbound:
-					if k := decodedKind(t); k == model.Exchange {
-						what = firstOf(what, KeptGrant)
-					} else if k != model.Store {
+				case t.kind == kOrigin, t.kind == kDecode, t.kind == kPath && t.root.kind == rInbound:
+					switch decodedKind(t) {
+					case model.Exchange, model.Forge:
+						what = cmp.Or(what, KeptGrant)
+					case model.Store:
+					default:
 						what = KeptOther
 					}
+				case isGrantField(t.names):
+					what = cmp.Or(what, KeptGrant)
 				}
 			}
 			if what == "" {
@@ -215,11 +225,8 @@ func (f *fn) keepOpen(in *ssa.Store, v val, pos Pos) {
 	}
 }
 
-// decodedFields are the places of a struct that a decoder fills as a whole, where that says what is kept there.
+// decodedFields are the places of the struct that a store fills as a whole.
 func (e *engine) decodedFields(f *fn, r root, s *store) []string {
-	if wholeKept(s.v) == "" {
-		return nil
-	}
 	typ := f.rootType(r)
 	for _, sel := range s.sels {
 		typ = e.selType(typ, sel)
@@ -252,7 +259,7 @@ func wholeKept(v val) string {
 		}
 		switch decodedKind(t) {
 		case model.Exchange:
-			what = firstOf(what, KeptGrant)
+			what = cmp.Or(what, KeptGrant)
 		case model.Request, model.Environment, model.Prompt:
 			what = KeptOther
 		}
@@ -276,13 +283,6 @@ func decodedKind(t *term) model.Kind {
 		}
 	}
 	return ""
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // fieldPlace is the place that a field of a named struct type is: "example.com/app/store.Tenant.AccessToken".

@@ -38,14 +38,7 @@ func (e *engine) expand(a *attach, in view) *attach {
 
 // onVars reports whether an attachment depends on package-level variables, which importers may set.
 func (a *attach) onVars() bool {
-	for _, v := range []val{a.cred, a.user, a.dest, a.obj} {
-		for _, t := range v {
-			if !t.walk(func(t *term) bool { return t.kind != kPath || t.root.kind != rGlobal }) {
-				return true
-			}
-		}
-	}
-	return false
+	return onVariables(a.cred) || onVariables(a.user) || onVariables(a.dest) || onVariables(a.obj)
 }
 
 // handsOn notes the values in the context of a request that middleware hands on to the next handler, which is called

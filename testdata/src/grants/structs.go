@@ -32,7 +32,7 @@ func resume() {
 
 func gateway(cloudID, token string) {
 	req, _ := http.NewRequest("GET", "https://api.atlassian.com/ex/confluence/"+cloudID+"/wiki/api/v2/pages", nil)
-	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian` `token-configured: .*foreign\.json\.access_token` `token-configured: .*record\.json\.access_token`
+	req.Header.Set("Authorization", "Bearer "+token) // want `token-configured: .*pasted\.json\.access_token` `token-stored: .*keyring atlassian` `token-configured: .*foreign\.json\.access_token` `token-configured: .*record\.json\.access_token` `token-configured: .*carried\.json\.access_token`
 	http.DefaultClient.Do(req)
 }
 
@@ -179,4 +179,39 @@ func rereadGrant() {
 	var g grant
 	json.Unmarshal(data, &g)
 	gateway("abc", g.AccessToken)
+}
+
+// A token that people paste is none of a grant because a struct of package oauth2 carries it.
+type carried struct {
+	AccessToken string `json:"access_token"`
+}
+
+func carry(w http.ResponseWriter, r *http.Request) {
+	tok := &oauth2.Token{AccessToken: r.FormValue("token")}
+	data, _ := json.Marshal(carried{AccessToken: tok.AccessToken})
+	os.WriteFile("carried.json", data, 0o600)
+}
+
+func rereadCarried() {
+	data, _ := os.ReadFile("carried.json")
+	var c carried
+	json.Unmarshal(data, &c)
+	gateway("abc", c.AccessToken)
+}
+
+// One that a helper gets of package oauth2, by its type: that is one of a grant.
+type handed struct {
+	AccessToken string `json:"access_token"`
+}
+
+func Hand(tok *oauth2.Token) error {
+	data, _ := json.Marshal(handed{AccessToken: tok.AccessToken})
+	return os.WriteFile("handed.json", data, 0o600)
+}
+
+func rereadHanded() {
+	data, _ := os.ReadFile("handed.json")
+	var h handed
+	json.Unmarshal(data, &h)
+	gateway("abc", h.AccessToken)
 }
