@@ -7,7 +7,7 @@ package model
 func virtomizeConfluence(path string) *Package {
 	client := Client{Product: "confluence", Library: "confluence-go-api client"}
 	return &Package{
-		Path: path, Module: path, Version: "v1.5.0",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("NewAPI",
@@ -49,7 +49,7 @@ func essentialkaosAtlassian(path string) *Package {
 // into the query as Trello documents.
 func adlioTrello(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v1.12.0",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("NewClient",
@@ -83,12 +83,10 @@ func vojtechTrello(path string) *Package {
 	}
 }
 
-const opsgenieModule, opsgenieVersion = "github.com/opsgenie/opsgenie-go-sdk-v2", "v1.2.23"
-
 // opsgenieClient describes the package client of Opsgenie's SDK, whose Config all of its packages take.
 func opsgenieClient(path string) *Package {
 	return &Package{
-		Path: path, Module: opsgenieModule, Version: opsgenieVersion,
+		Path:  path,
 		Inert: true,
 		Types: []Type{{
 			Name: "Config", Cred: "ApiKey", Dest: "OpsGenieAPIURL", Default: "https://api.opsgenie.com", Mech: GenieKey,
@@ -99,7 +97,7 @@ func opsgenieClient(path string) *Package {
 
 // opsgenieService describes the packages of the SDK that only take that Config.
 func opsgenieService(path string) *Package {
-	return &Package{Path: path, Module: opsgenieModule, Version: opsgenieVersion, Inert: true}
+	return &Package{Path: path, Inert: true}
 }
 
 // rbriskiJWT describes github.com/rbriski/atlassian-jwt, for Connect apps. The secret attaches where the configuration
@@ -133,7 +131,7 @@ func gopencilsTable(path string) *Package {
 // says Atlassian.
 func goGitHTTP(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/go-git/go-git/v5", Version: "v5.19.3",
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth},
@@ -145,7 +143,7 @@ func goGitHTTP(path string) *Package {
 // goGit describes go-git's options: the field Auth goes to the field with the URL.
 func goGit(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/go-git/go-git/v5", Version: "v5.19.3",
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "CloneOptions", Dest: "URL"},

@@ -3,7 +3,7 @@ package model
 // cobraTable describes github.com/spf13/cobra: the functions of a command get its arguments.
 func cobraTable(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/spf13/cobra", Version: "v1.10.2",
+		Path:  path,
 		Inert: true,
 		Params: []ParamKind{
 			{Type: "Command", Pointer: true, Index: 0, Arg: 1, ArgType: "[]string", Kind: Prompt, What: "command argument"},
@@ -29,7 +29,7 @@ var lookedUp = []Effect{
 
 // pflagTable describes github.com/spf13/pflag. Only text can hold a credential; flags of other types are inert.
 func pflagTable(path string) *Package {
-	p := &Package{Path: path, Module: "github.com/spf13/pflag", Version: "v1.0.10", Inert: true}
+	p := &Package{Path: path, Inert: true}
 	// defined notes the flag, for those who bind all flags to configuration keys.
 	defined := func(name int) Source {
 		return Source{At: pflagFlags.FoldedKey(name), Kind: Prompt, What: "flag", Name: Param(name), Add: true}
@@ -71,7 +71,7 @@ func pflagTable(path string) *Package {
 // over a token on the command line is asked for it all the same.
 func urfaveCLI(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/urfave/cli/v2", Version: "v2.27.7",
+		Path:  path,
 		Inert: true,
 		Funcs: all(
 			same("Context", []string{"String", "Path", "Generic", "Value"}, flagged(Result(0), Param(0))),
@@ -90,7 +90,7 @@ func urfaveCLI(path string) *Package {
 func kongTable(path string) *Package {
 	parsed := Source{At: Param(0), Kind: Prompt, What: "flag", Fields: true}
 	return &Package{
-		Path: path, Module: "github.com/alecthomas/kong", Version: "v1.12.0",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{Fn("Parse", parsed), Fn("New", parsed), Fn("Must", parsed)},
 	}
@@ -101,7 +101,7 @@ func kongTable(path string) *Package {
 func goFlags(path string) *Package {
 	parsed := func(at Place) Source { return Source{At: at, Kind: Prompt, What: "flag", Fields: true} }
 	return &Package{
-		Path: path, Module: path, Version: "v1.6.1",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("Parse", parsed(Param(0))),

@@ -12,7 +12,7 @@ func envconfigTable(path string) *Package {
 	prefixed := environmentOf(Param(1))
 	prefixed.Name = Param(0)
 	return &Package{
-		Path: path, Module: path, Version: "v1.4.0", Tags: "envconfig",
+		Path: path, Tags: "envconfig",
 		Inert: true,
 		Funcs: same("", []string{"Process", "MustProcess"}, prefixed),
 	}
@@ -20,12 +20,10 @@ func envconfigTable(path string) *Package {
 
 // caarlosEnv describes github.com/caarlos0/env, v6 and v11.
 func caarlosEnv(path string) *Package {
-	p := &Package{Path: path, Module: path, Tags: "env", Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
+	p := &Package{Path: path, Tags: "env", Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
 	if strings.HasSuffix(path, "/v6") {
-		p.Version = "v6.10.1"
 		return p
 	}
-	p.Version = "v11.3.1"
 	p.Funcs = append(p.Funcs,
 		Fn("ParseWithOptions", environmentOf(Param(0))),
 		Fn("ParseAs", environmentOf(Result(0))),
@@ -38,7 +36,7 @@ func caarlosEnv(path string) *Package {
 func godotenvTable(path string) *Package {
 	pairs := Source{At: Result(0).Elem(), Kind: File, What: "file"}
 	return &Package{
-		Path: path, Module: path, Version: "v1.5.1",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("Read", pairs),
@@ -53,7 +51,7 @@ func godotenvTable(path string) *Package {
 // xTerm describes golang.org/x/term.
 func xTerm(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v0.45.0",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("ReadPassword", prompted(Result(0), "terminal")),
@@ -66,7 +64,7 @@ func xTerm(path string) *Package {
 // promptuiTable describes github.com/manifoldco/promptui.
 func promptuiTable(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v0.9.0",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Method("Prompt", "Run", prompted(Result(0), "terminal prompt")),
@@ -78,7 +76,7 @@ func promptuiTable(path string) *Package {
 // surveyTable describes github.com/AlecAivazis/survey/v2.
 func surveyTable(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v2.3.7",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("AskOne", prompted(Param(1), "terminal prompt")),

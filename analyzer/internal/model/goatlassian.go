@@ -2,21 +2,15 @@ package model
 
 import "strings"
 
-// goAtlassianVersions are the modules that the tables of go-atlassian were checked against.
-func goAtlassianModule(path string) (module, version string) {
-	if strings.HasPrefix(path, "github.com/ctreminiom/go-atlassian/v2/") {
-		return "github.com/ctreminiom/go-atlassian/v2", "v2.12.0"
-	}
-	return "github.com/ctreminiom/go-atlassian", "v1.6.1"
-}
+// goAtlassianV2 starts the packages of the module's second version.
+const goAtlassianV2 = "github.com/ctreminiom/go-atlassian/v2/"
 
 // goAtlassian describes the client packages of go-atlassian, one per product. They share the interface that attaches, so
 // each New says in the client what it is. Packages that speak an API only Cloud has pin the deployment.
 func goAtlassian(path string) *Package {
-	module, version := goAtlassianModule(path)
-	p := &Package{Path: path, Module: module, Version: version, Inert: true}
+	p := &Package{Path: path, Inert: true}
 	id, defaultURL := Client{}, ""
-	switch name := strings.TrimPrefix(path, module+"/"); name {
+	switch strings.TrimPrefix(strings.TrimPrefix(path, goAtlassianV2), "github.com/ctreminiom/go-atlassian/") {
 	case "jira/v3":
 		id = Client{Product: "jira", Deployment: "cloud"}
 	case "jira/v2", "jira/agile", "jira/sm":
@@ -56,7 +50,7 @@ func goAtlassian(path string) *Package {
 			effects = append(effects, Flow{To: to.Field(URL), Const: defaultURL})
 		}
 	}
-	if module == "github.com/ctreminiom/go-atlassian/v2" {
+	if strings.HasPrefix(path, goAtlassianV2) {
 		// Options are functions of the client.
 		effects = append(effects, Invoke{Fn: options.Elem(), Args: []Place{Result(0)}})
 		// The token of an automatic renewal comes from an exchange, or the refresh would fail; it needs no attachment
@@ -76,10 +70,9 @@ func goAtlassian(path string) *Package {
 // goAtlassianCommon describes service/common, whose interface Authentication attaches for all clients. Its object is
 // the field Auth of the client.
 func goAtlassianCommon(path string) *Package {
-	module, version := goAtlassianModule(path)
 	client := Client{Library: "go-atlassian client"}
 	p := &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Method("Authentication", "SetBasicAuth",
@@ -95,7 +88,7 @@ func goAtlassianCommon(path string) *Package {
 			Method("Authentication", "GetBearerToken", copied(Recv().Field(Token))),
 		},
 	}
-	if module == "github.com/ctreminiom/go-atlassian/v2" {
+	if strings.HasPrefix(path, goAtlassianV2) {
 		exchanged := Source{At: Result(0), Kind: Exchange, What: "OAuth 2.0 exchange"}
 		p.Funcs = append(p.Funcs,
 			Method("OAuth2Service", "ExchangeAuthorizationCode", exchanged),

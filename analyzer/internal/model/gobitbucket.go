@@ -8,7 +8,7 @@ func ktrysmtBitbucket(path string) *Package {
 		token = "https://bitbucket.org/site/oauth2/access_token"
 	)
 	client := Client{Product: "bitbucket", Library: "go-bitbucket client"}
-	p := &Package{Path: path, Module: "github.com/ktrysmt/go-bitbucket", Version: "v0.10.0", Inert: true}
+	p := &Package{Path: path, Inert: true}
 	add := func(name string, dest Place, a Attach) {
 		a.Object, a.Default, a.Client = Result(0), api, client
 		effects := []Effect{identify(Result(0), client, api)}

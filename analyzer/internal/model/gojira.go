@@ -5,7 +5,7 @@ package model
 func goJira(path string) *Package {
 	client := Client{Product: "jira", Library: "go-jira client"}
 	return &Package{
-		Path: path, Like: "jira", Module: "github.com/andygrunwald/go-jira", Version: "v1.17.0",
+		Path: path, Like: "jira",
 		Inert: true,
 		Types: goJiraTransports(client, "Password"),
 		Funcs: all(
@@ -25,7 +25,7 @@ func goJira(path string) *Package {
 // round. A Cloud client cannot reach Data Center; the other one can be pointed at Cloud, so its host decides.
 func goJiraV2(path string) *Package {
 	p := &Package{
-		Path: path, Module: "github.com/andygrunwald/go-jira/v2", Version: "v2.0.0-20240116150243-50d59fe116d6",
+		Path:  path,
 		Inert: true,
 	}
 	if path == "github.com/andygrunwald/go-jira/v2/cloud" {
@@ -127,6 +127,6 @@ func goJiraSession(name string, user int, client Client) []Func {
 // goJiraFork describes a fork known by its path, with the types of version 1.
 func goJiraFork(path string) *Package {
 	p := goJira(path)
-	p.Like, p.Module, p.Version = "", "", ""
+	p.Like = ""
 	return p
 }

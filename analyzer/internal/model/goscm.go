@@ -2,19 +2,10 @@ package model
 
 import "strings"
 
-// goSCMModule tells the module of drone's go-scm or of jenkins-x's fork.
-func goSCMModule(path string) (module, version string) {
-	if strings.HasPrefix(path, "github.com/jenkins-x/") {
-		return "github.com/jenkins-x/go-scm", "v1.14.0"
-	}
-	return "github.com/drone/go-scm", "v1.38.0"
-}
-
 // goSCM describes the package scm: a client for any host, told apart by its driver and base URL.
 func goSCM(path string) *Package {
-	module, version := goSCMModule(path)
 	return &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{{Name: "Client", Dest: "BaseURL"}},
 	}
@@ -22,9 +13,8 @@ func goSCM(path string) *Package {
 
 // goSCMTransport describes the round trippers. They are generic: only the driver they are paired with says Atlassian.
 func goSCMTransport(path string) *Package {
-	module, version := goSCMModule(path)
 	return &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth},
@@ -37,9 +27,8 @@ func goSCMTransport(path string) *Package {
 // goSCMOAuth2 describes transport/oauth2. The refresher authenticates the app with basic authentication at the token
 // endpoint, which is no user credential.
 func goSCMOAuth2(path string) *Package {
-	module, version := goSCMModule(path)
 	return &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "Transport", Cred: "Source." + Token + ".Token", Mech: Bearer},
@@ -54,13 +43,12 @@ func goSCMOAuth2(path string) *Package {
 
 // goSCMDriver describes the drivers bitbucket (Cloud) and stash (Data Center).
 func goSCMDriver(path string) *Package {
-	module, version := goSCMModule(path)
 	id, defaultURL := Client{Product: "bitbucket", Deployment: "cloud", Library: "go-scm bitbucket driver"}, "https://api.bitbucket.org"
 	if strings.HasSuffix(path, "/stash") {
 		id, defaultURL = Client{Product: "bitbucket", Deployment: "datacenter", Library: "go-scm stash driver"}, ""
 	}
 	return &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("New",
@@ -77,9 +65,8 @@ func goSCMDriver(path string) *Package {
 // goSCMFactory describes jenkins-x's factory. The driver, a string, chooses the host and the mechanism; of those that
 // matter here, bitbucketcloud uses basic authentication.
 func goSCMFactory(path string) *Package {
-	module, version := goSCMModule(path)
 	return &Package{
-		Path: path, Module: module, Version: version,
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("NewClient",

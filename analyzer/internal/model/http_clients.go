@@ -3,7 +3,7 @@ package model
 // restyTable describes github.com/go-resty/resty/v2. Requests are made by a client and put their path behind its base URL;
 // every setter returns its receiver.
 func restyTable(path string) *Package {
-	p := &Package{Path: path, Module: path, Version: "v2.17.2", Inert: true}
+	p := &Package{Path: path, Inert: true}
 	made := []Effect{
 		CopyFlow(Result(0).Field(URL), Recv().Field(URL)),
 		CopyFlow(Result(0).Field(BaseURL), Recv().Field(BaseURL)),
@@ -67,7 +67,7 @@ func builderPath(base string, h How, ref Place) []Effect {
 func slingTable(path string) *Package {
 	header := Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}
 	return &Package{
-		Path: path, Module: path, Version: "v1.4.2",
+		Path:  path,
 		Inert: true,
 		Funcs: all(
 			[]Func{
@@ -97,7 +97,7 @@ func slingTable(path string) *Package {
 func retryableHTTP(path string) *Package {
 	req := Result(0).Field("Request")
 	return &Package{
-		Path: path, Module: path, Version: "v0.7.8",
+		Path:  path,
 		Inert: true,
 		Funcs: all(
 			[]Func{

@@ -4,7 +4,7 @@ package model
 func gorillaMux(path string) *Package {
 	handler := Inbound{Fn: Param(1), Arg: 1, Kind: Request, What: "HTTP request"}
 	return &Package{
-		Path: path, Module: path, Version: "v1.8.1",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("Vars", CopyFlow(Result(0).Elem(), Param(0).Field(Path).Elem())),
@@ -18,7 +18,7 @@ func gorillaMux(path string) *Package {
 func chiTable(path string) *Package {
 	verbs := []string{"Connect", "Delete", "Get", "Head", "HandleFunc", "Options", "Patch", "Post", "Put", "Trace"}
 	p := &Package{
-		Path: path, Module: path, Version: "v5.2.2",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("URLParam", copied(Param(0).Field(Path).Key(1, false))),
@@ -47,7 +47,7 @@ func ginTable(path string) *Package {
 	}
 	bound := Source{At: Param(0), Kind: Request, What: "request body", Fields: true}
 	return &Package{
-		Path: path, Module: path, Version: "v1.10.1",
+		Path:     path,
 		Inert:    true,
 		Requests: []string{"Context"},
 		Funcs: all(
@@ -82,7 +82,7 @@ func ginTable(path string) *Package {
 func echoTable(path string) *Package {
 	value := func(what string) Source { return Source{At: Result(0), Kind: Request, What: what, Name: Param(0)} }
 	return &Package{
-		Path: path, Module: path, Version: "v4.13.4",
+		Path:     path,
 		Inert:    true,
 		Requests: []string{"Context"},
 		Funcs: []Func{
@@ -102,7 +102,7 @@ func echoTable(path string) *Package {
 func mcpTable(path string) *Package {
 	value := Source{At: Result(0), Kind: Request, What: "tool argument", Name: Param(0)}
 	return &Package{
-		Path: path, Module: "github.com/mark3labs/mcp-go", Version: "v0.41.1",
+		Path:   path,
 		Inert:  true,
 		Params: []ParamKind{{Type: "CallToolRequest", Index: 1, Arg: 1, Kind: Request, What: "tool call"}},
 		Funcs: all(

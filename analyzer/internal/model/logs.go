@@ -4,13 +4,13 @@ package model
 // of rules of their own.
 
 func logrusTable(path string) *Package {
-	return &Package{Path: path, Module: path, Version: "v1.9.3", Inert: true}
+	return &Package{Path: path, Inert: true}
 }
 
 func zapTable(path string) *Package {
-	return &Package{Path: path, Module: path, Version: "v1.27.0", Inert: true}
+	return &Package{Path: path, Inert: true}
 }
 
 func pkgErrors(path string) *Package {
-	return &Package{Path: path, Module: path, Version: "v0.9.1", Inert: true}
+	return &Package{Path: path, Inert: true}
 }

@@ -9,7 +9,7 @@ func pluginSettings(at Place) Source {
 // key-value store holds what the plugin itself put in.
 func mattermostPlugin(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/mattermost/mattermost/server/public", Version: "v0.1.12",
+		Path: path,
 		Funcs: []Func{
 			Method("API", "LoadPluginConfiguration", pluginSettings(Param(0))),
 			Method("API", "GetPluginConfig", pluginSettings(Result(0))),
@@ -21,7 +21,7 @@ func mattermostPlugin(path string) *Package {
 // mattermostClient describes package pluginapi.
 func mattermostClient(path string) *Package {
 	return &Package{
-		Path: path, Module: "github.com/mattermost/mattermost/server/public", Version: "v0.1.12",
+		Path: path,
 		Funcs: []Func{
 			Method("ConfigurationService", "LoadPluginConfiguration", pluginSettings(Param(0))),
 			Method("ConfigurationService", "GetPluginConfig", pluginSettings(Result(0))),

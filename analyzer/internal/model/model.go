@@ -95,6 +95,9 @@ const (
 	// for libraries whose packages share one attach method; parts may be empty. It takes precedence over
 	// [Attach.Client] and [Attach.Default].
 	ClientID = "$client"
+	// Writes is a constant "log|what" or "store|what" that a constructor leaves in a writer: what is written to its Data
+	// goes there, as by [Log] or [Persist]. A file created for writing has it.
+	Writes = "$writes"
 )
 
 // Readers, byte slices, buffers. A byte slice is its bytes: writing into parameter i is a flow to Param(i). A reader,
@@ -261,6 +264,35 @@ type Persist struct {
 	What              string
 }
 
+// Log says that the call sends Values to where people or other systems read them: a log, the terminal, an error report, a
+// trace, a metric, the response to a request. The elements of a variadic place are printed one by one.
+type Log struct {
+	Values []Place
+	// Format, when valid, is the format of package fmt by whose verbs the elements of Values are printed.
+	Format Place
+	As     Notation
+	What   string // "log", "standard output", "error report", "trace", "metric", "HTTP response"
+}
+
+// Notation says how a value that is not a string is written out, and with it which of its parts show.
+type Notation uint8
+
+const (
+	// AsText is %v of package fmt: fields of structs, elements of maps and slices, and of a pointer that is the operand
+	// itself what it points to; of a nested pointer only the address. Methods String and Error speak for their values.
+	AsText Notation = iota
+	// AsGo is %#v: like AsText, but only a method GoString speaks.
+	AsGo
+	// AsJSON is encoding/json: exported fields but those tagged "-", through pointers. Methods MarshalJSON and MarshalText
+	// speak for their values.
+	AsJSON
+	// AsPairs takes the elements as keys and values in turn; values are printed as AsText, after a method LogValue has
+	// spoken for them. Elements may be attributes as well, objects that hold their value in Data.
+	AsPairs
+	// AsDump is all there is, through pointers, with no method asked.
+	AsDump
+)
+
 // Invoke says that the call runs a function value or method of an argument.
 type Invoke struct {
 	Fn     Place   // the function value, or the object whose method is called; absent: the transport of the default client
@@ -335,6 +367,7 @@ func (Attach) effect()  {}
 func (Body) effect()    {}
 func (Share) effect()   {}
 func (Persist) effect() {}
+func (Log) effect()     {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
 func (Yield) effect()   {}
@@ -415,8 +448,8 @@ type ParamKind struct {
 type Package struct {
 	Path     string // import path; "" when only Name matters
 	Like     string // package name: the table also serves unknown forks, by package and type name ("" = no)
-	Module   string // module the table was checked against
-	Version  string // version of that module; "" for the standard library
+	Module   string // module the table was checked against; [Lookup] fills it in, "" for the standard library
+	Version  string // version of that module; "" when the table is not verified, see [Unverified]
 	Funcs    []Func
 	Types    []Type
 	Values   []Value

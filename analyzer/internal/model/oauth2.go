@@ -1,7 +1,5 @@
 package model
 
-const oauth2Version = "v0.36.0"
-
 // xOAuth2 describes golang.org/x/oauth2. A token source is an object whose field Token is what it gives out. Tokens of
 // a Config come from an exchange or a refresh; a static source gives what the program put into it, and may hide an API
 // token.
@@ -10,7 +8,7 @@ func xOAuth2(path string) *Package {
 	access := func(src Place) Place { return src.Field(Token).Field("AccessToken") }
 	transport := Result(0).Field("Transport")
 	return &Package{
-		Path: path, Module: "golang.org/x/oauth2", Version: oauth2Version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "Config", Cred: "ClientSecret", User: "ClientID", Dest: "Endpoint.TokenURL", Mech: OAuthClient},
@@ -56,7 +54,7 @@ func oauth2Credentials(path string) *Package {
 	transport := Result(0).Field("Transport")
 	token := transport.Field(Token).Field("AccessToken")
 	return &Package{
-		Path: path, Module: "golang.org/x/oauth2", Version: oauth2Version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "Config", Cred: "ClientSecret", User: "ClientID", Dest: "TokenURL", Mech: OAuthClient, Grant: "client_credentials"},
@@ -77,7 +75,7 @@ func oauth2Jira(path string) *Package {
 	transport := Result(0).Field("Transport")
 	token := transport.Field(Token).Field("AccessToken")
 	return &Package{
-		Path: path, Module: "golang.org/x/oauth2", Version: oauth2Version,
+		Path:  path,
 		Inert: true,
 		Types: []Type{{Name: "Config", Dest: "BaseURL"}},
 		Funcs: []Func{
@@ -96,7 +94,7 @@ func oauth2Endpoints(path string) *Package {
 		name = "Bitbucket"
 	}
 	return &Package{
-		Path: path, Module: "golang.org/x/oauth2", Version: oauth2Version,
+		Path:   path,
 		Inert:  true,
 		Values: []Value{{Name: name, URL: "https://bitbucket.org/site/oauth2/access_token"}},
 	}
@@ -106,7 +104,7 @@ func oauth2Endpoints(path string) *Package {
 func dghubbleOAuth1(path string) *Package {
 	transport := Result(0).Field("Transport")
 	return &Package{
-		Path: path, Module: "github.com/dghubble/oauth1", Version: "v0.7.3",
+		Path:  path,
 		Inert: true,
 		Types: []Type{
 			{Name: "Config", Cred: "ConsumerSecret", User: "ConsumerKey", Dest: "Endpoint.AccessTokenURL", Mech: OAuthClient},

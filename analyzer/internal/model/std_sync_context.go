@@ -51,7 +51,7 @@ func syncAtomic(path string) *Package {
 // xSyncErrgroup describes golang.org/x/sync/errgroup.
 func xSyncErrgroup(path string) *Package {
 	return &Package{
-		Path: path, Module: "golang.org/x/sync", Version: "v0.22.0",
+		Path: path,
 		Funcs: all(
 			[]Func{
 				Method("Group", "Go", Invoke{Fn: Param(0)}),

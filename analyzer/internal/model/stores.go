@@ -4,7 +4,7 @@ package model
 func sqlxTable(path string) *Package {
 	filled := func(at Place) Source { return Source{At: at, Kind: Store, What: "database", Fields: true} }
 	p := &Package{
-		Path: path, Module: path, Version: "v1.4.0", Tags: "db",
+		Path: path, Tags: "db",
 		Inert: true,
 		Funcs: all(
 			[]Func{
@@ -33,7 +33,7 @@ func sqlxTable(path string) *Package {
 func gormTable(path string) *Package {
 	filled := func(at Place) Source { return Source{At: at, Kind: Store, What: "database", Fields: true} }
 	return &Package{
-		Path: path, Module: path, Version: "v1.30.0", Tags: "gorm",
+		Path: path, Tags: "gorm",
 		Inert: true,
 		Funcs: all(
 			same("DB", []string{"First", "Take", "Last", "Find", "FirstOrInit", "FirstOrCreate", "Scan"}, filled(Param(0))),
@@ -48,7 +48,7 @@ const redisKey = "$key"
 // redisTable describes github.com/redis/go-redis/v9, as far as single values go.
 func redisTable(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v9.8.0",
+		Path:  path,
 		Inert: true,
 		Funcs: all(
 			same("Client", []string{"Get", "GetDel", "GetEx"}, CopyFlow(Result(0).Field(redisKey), Param(1))),
@@ -66,7 +66,7 @@ func redisTable(path string) *Package {
 // keyringTable describes github.com/zalando/go-keyring.
 func keyringTable(path string) *Package {
 	return &Package{
-		Path: path, Module: path, Version: "v0.2.6",
+		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("Get", Source{At: Result(0), Kind: Store, What: "keyring", Name: Param(0), Key: Param(0)}),

@@ -26,7 +26,9 @@ func Lookup(pkgPath string) *Package {
 	if p, ok := built.Load(pkgPath); ok {
 		return p.(*Package)
 	}
-	p, _ := built.LoadOrStore(pkgPath, tables[i].build(pkgPath))
+	made := tables[i].build(pkgPath)
+	made.Module, made.Version = pinned(pkgPath)
+	p, _ := built.LoadOrStore(pkgPath, made)
 	return p.(*Package)
 }
 

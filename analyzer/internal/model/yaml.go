@@ -2,31 +2,9 @@ package model
 
 import "strings"
 
-// yamlModules are the modules of the YAML packages, and the versions that the tables were checked against.
-func yamlModule(path string) (module, version string) {
-	switch path {
-	case "gopkg.in/yaml.v2":
-		return path, "v2.4.0"
-	case "gopkg.in/yaml.v3":
-		return path, "v3.0.1"
-	case "go.yaml.in/yaml/v2":
-		return path, "v2.4.2"
-	case "go.yaml.in/yaml/v3":
-		return path, "v3.0.4"
-	case "go.yaml.in/yaml/v4":
-		return path, "v4.0.0-rc.2"
-	case "sigs.k8s.io/yaml":
-		return path, "v1.4.0"
-	case "github.com/ghodss/yaml":
-		return path, "v1.0.0"
-	}
-	return path, "v1.18.0" // github.com/goccy/go-yaml
-}
-
 // yamlTable describes the YAML packages, which all look alike.
 func yamlTable(path string) *Package {
-	module, version := yamlModule(path)
-	p := &Package{Path: path, Module: module, Version: version, Tags: "yaml", Inert: true}
+	p := &Package{Path: path, Tags: "yaml", Inert: true}
 	switch path {
 	case "sigs.k8s.io/yaml", "github.com/ghodss/yaml":
 		p.Tags = "json"
@@ -67,7 +45,7 @@ func yamlTable(path string) *Package {
 // burntSushiTOML describes github.com/BurntSushi/toml.
 func burntSushiTOML(path string) *Package {
 	return &Package{
-		Path: path, Tags: "toml", Module: path, Version: "v1.5.0",
+		Path: path, Tags: "toml",
 		Inert: true,
 		Funcs: all(codec("Marshal", "Unmarshal"), []Func{
 			Fn("Decode", decode(Param(1), Param(0))),
@@ -83,9 +61,8 @@ func burntSushiTOML(path string) *Package {
 
 // pelletierTOML describes github.com/pelletier/go-toml, v1 and v2. A tree is the data that it was loaded from.
 func pelletierTOML(path string) *Package {
-	p := &Package{Path: path, Module: path, Version: "v2.2.4", Tags: "toml", Inert: true, Funcs: codec("Marshal", "Unmarshal")}
+	p := &Package{Path: path, Tags: "toml", Inert: true, Funcs: codec("Marshal", "Unmarshal")}
 	if path == "github.com/pelletier/go-toml" {
-		p.Version = "v1.9.5"
 		p.Funcs = append(p.Funcs,
 			Fn("Load", copied(Param(0))),
 			Fn("LoadBytes", copied(Param(0))),
@@ -101,10 +78,7 @@ func pelletierTOML(path string) *Package {
 
 // mapstructureTable describes mapstructure, which fills a struct from a map.
 func mapstructureTable(path string) *Package {
-	p := &Package{Path: path, Module: path, Version: "v1.5.0", Tags: "mapstructure", Inert: true}
-	if strings.HasSuffix(path, "/v2") {
-		p.Version = "v2.4.0"
-	}
+	p := &Package{Path: path, Tags: "mapstructure", Inert: true}
 	p.Funcs = all(
 		same("", []string{"Decode", "WeakDecode", "DecodeMetadata", "WeakDecodeMetadata"}, decode(Param(1), Param(0))),
 		[]Func{

@@ -1,0 +1,49 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A pin is the version of a module that its tables were checked against. The pins are those of testdata/libs/go.mod.
+type pin struct{ module, version string }
+
+// pinned returns the module of a package, and the version that its table was checked against: the longest module path
+// that the package's path starts with. Both are "" for the standard library, and the version for what is not pinned.
+func pinned(pkgPath string) (module, version string) {
+	for path := pkgPath; ; {
+		i, ok := slices.BinarySearchFunc(pins[:], path, func(p pin, path string) int { return cmp.Compare(p.module, path) })
+		if ok {
+			return pins[i].module, pins[i].version
+		}
+		cut := strings.LastIndexByte(path, '/')
+		if cut < 0 {
+			return "", ""
+		}
+		path = path[:cut]
+	}
+}
+
+// Unverified returns why the table of a package could not be checked against the library itself, "" for one that was.
+func Unverified(pkgPath string) string {
+	i, ok := slices.BinarySearchFunc(unverified[:], pkgPath, func(u [2]string, path string) int { return cmp.Compare(u[0], path) })
+	if !ok {
+		return ""
+	}
+	return unverified[i][1]
+}
+
+// unverified are tables whose library no module proxy at hand serves, sorted by path, each with where its keys were read.
+var unverified = [...][2]string{
+	{"github.com/DrFaust92/bitbucket-go-client", "not served; generated code, read from its callers"},
+	{"github.com/VojtechVitek/go-trello", "not served; read in its repository"},
+	{"github.com/aquasecurity/go-jira", "not served; a fork that shares the table of go-jira"},
+	{"github.com/bndr/gopencils", "not served; read from its callers"},
+	{"github.com/essentialkaos/go-confluence/v6", "not served; read in its repository"},
+	{"github.com/essentialkaos/go-jira/v2", "not served; read in its repository"},
+	{"github.com/essentialkaos/go-jira/v3", "not served; read in its repository"},
+	{"github.com/kovetskiy/gopencils", "not served; read from its callers"},
+	{"github.com/rbriski/atlassian-jwt", "not served; read in its repository"},
+	{"github.com/wbrefvem/go-bitbucket", "not served; read in its repository"},
+}
