@@ -61,4 +61,3 @@ func selectedFolder(folder string) bool {
 		return folder == p || strings.HasPrefix(folder, p+"/")
 	})
 }
-
