@@ -2,15 +2,21 @@ package analyzer_test
 
 import (
 	"flag"
+	"fmt"
+	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/atltoken/atltoken/analyzer"
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
 )
 
 var (
@@ -24,10 +30,56 @@ func TestLibraries(t *testing.T) {
 	root := filepath.Join(testdata(t), "libs")
 	for _, folder := range libraryPrograms(t, root) {
 		t.Run(folder, func(t *testing.T) {
-			analysistest.Run(t, root, analyzer.Analyzer, "./"+folder)
+			analysistest.Run(t, root, withOutputs(t), "./"+folder)
 		})
 	}
 }
+
+// withOutputs is the analyzer with what no rule says yet: each credential that reaches a log or a store.
+//
+// A credential is what the package attaches somewhere, or what is named like one.
+func withOutputs(t *testing.T) *analysis.Analyzer {
+	flow.Outputs = true
+	t.Cleanup(func() { flow.Outputs = false })
+	a := *analyzer.Analyzer
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		res, err := analyzer.Analyzer.Run(pass)
+		if err != nil {
+			return nil, err
+		}
+		found := pass.ResultOf[flow.Analyzer].(*flow.Result)
+		attached := map[string]bool{}
+		for _, a := range found.Attachments {
+			for _, c := range a.Creds {
+				attached[string(c.Kind)+"|"+c.What+"|"+c.Name] = true
+			}
+		}
+		said := map[string]map[string]bool{}
+		at := map[string]token.Pos{}
+		for _, o := range found.Outputs {
+			kind, what, _ := strings.Cut(o.Output, "|")
+			rule := map[string]string{"log": "token-logged", "store": "token-persisted"}[kind]
+			for _, c := range o.Creds {
+				if !attached[string(c.Kind)+"|"+c.What+"|"+c.Name] && !secretName.MatchString(c.Name) || c.Kind == "parameter" {
+					continue
+				}
+				k := fmt.Sprintf("%s: to %s at line %d", rule, what, pass.Fset.Position(o.Report).Line)
+				if said[k] == nil {
+					said[k] = map[string]bool{}
+				}
+				said[k][fmt.Sprintf("%s %s %s", c.Kind, c.What, c.Name)] = true
+				at[k] = o.Report
+			}
+		}
+		for k, names := range said {
+			pass.Reportf(at[k], "%s: %s", k, strings.Join(slices.Sorted(maps.Keys(names)), ", "))
+		}
+		return res, nil
+	}
+	return &a
+}
+
+var secretName = regexp.MustCompile(`(?i)token|secret|password|api_?key`)
 
 // libraryPrograms lists the folders of programs below root that the flag -only selects.
 func libraryPrograms(t *testing.T, root string) []string {

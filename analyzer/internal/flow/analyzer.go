@@ -31,7 +31,9 @@ type Result struct {
 	// Analyzed says that the package was analysed, not merely passed over.
 	Analyzed    bool
 	Attachments []Attachment
-	Gaps        []Gap
+	// Outputs are what is written to logs and stores, where [Outputs] asks for it.
+	Outputs []Attachment
+	Gaps    []Gap
 	// Kept is what the package is seen to write to places of stores and files: [KeptGrant] or [KeptOther].
 	Kept map[string]string
 	// Custom are the user's own tables as this package was asked about them, nil for none.
@@ -100,7 +102,8 @@ func run(pass *analysis.Pass) (any, error) {
 	pass.ExportPackageFact(&Fact{out.encode()})
 	return &Result{
 		Analyzed:    true,
-		Attachments: e.attachments(locator(pass)),
+		Attachments: e.attachments(locator(pass), false),
+		Outputs:     e.attachments(locator(pass), true),
 		Gaps:        e.gaps,
 		Steps:       e.steps,
 		Custom:      custom,

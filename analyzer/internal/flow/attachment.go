@@ -2,6 +2,8 @@ package flow
 
 import (
 	"go/token"
+	"slices"
+	"sort"
 
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
@@ -82,6 +84,9 @@ type Attachment struct {
 	// Sink is the id of the user's sink that this is: no attachment of a credential then, and Creds are sources of the
 	// user's. "" for attachments.
 	Sink string
+	// Output is "log|what" or "store|what" for what is written to a log or store: no attachment of a credential then, and
+	// Creds are whatever the value holds. "" for attachments.
+	Output string
 	// Guard is the deployment that checks in the program make sure of at the site, or where it is called from: "cloud",
 	// "datacenter" or "", or one that holds for a product alone: "bitbucket datacenter".
 	Guard string
@@ -89,4 +94,29 @@ type Attachment struct {
 	Grant string
 	// Unverified says that the client that sends it checks no certificates.
 	Unverified bool
+}
+
+// attachments are the finished attachments, or the finished outputs, with the place where this package reports each.
+func (e *engine) attachments(at func(Pos) token.Pos, outputs bool) []Attachment {
+	var out []Attachment
+	for _, k := range e.order {
+		a := *e.emitted[k]
+		if (a.Output != "") != outputs {
+			continue
+		}
+		a.Creds = slices.Clone(a.Creds)
+		for i, o := range a.Creds {
+			if o.Kind == model.Store || o.Kind == model.File {
+				a.Creds[i].Kept = e.keptAt(o.Places)
+			}
+		}
+		if a.Site.Pkg == e.pkgPath() {
+			a.Report = at(a.Site)
+		} else {
+			a.Report = at(a.Wire)
+		}
+		out = append(out, a)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Site.less(out[j].Site) })
+	return out
 }

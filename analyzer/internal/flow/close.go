@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 	"sort"
@@ -128,6 +127,10 @@ func (e *engine) emit(f *fn, a *attach) {
 		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
 		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink,
 		Grant: a.grant, Unverified: e.unverified(a),
+	}
+	out.Output, _ = strings.CutPrefix(string(a.mech), outputPrefix)
+	if len(out.Output) == len(a.mech) {
+		out.Output = ""
 	}
 	if !out.Wire.IsValid() {
 		out.Wire = out.Site
@@ -262,7 +265,8 @@ func schemeOf(v val) string {
 
 // origins lists where a credential comes from.
 func (e *engine) origins(f *fn, v val, mech model.Mechanism) []Origin {
-	o := &originWalk{f: f, seen: map[string]bool{}, sink: strings.HasPrefix(string(mech), customSink)}
+	o := &originWalk{f: f, seen: map[string]bool{}, own: strings.HasPrefix(string(mech), customSink)}
+	o.sink = o.own || strings.HasPrefix(string(mech), outputPrefix)
 	for _, t := range v {
 		o.term(t, nil, nil, nil, false, 0)
 	}
@@ -302,9 +306,9 @@ type originWalk struct {
 	cleaned int
 	// decoded counts the decoders: what was decoded out of a constant is not that constant.
 	decoded int
-	// sink says that the sources of a user's are asked for: any part of a value counts, as nobody knows what the sink
-	// makes of it.
-	sink bool
+	// sink says that any part of a value counts, as nobody knows what is made of it; own, that only the sources of a
+	// user's are asked for.
+	sink, own bool
 }
 
 // term collects the origins of t. outer are the steps that what contains t took, sels and names what was selected of it.
@@ -561,7 +565,7 @@ func (o *originWalk) add(x Origin) {
 			return
 		}
 	}
-	if o.sink && x.Source == "" {
+	if o.own && x.Source == "" {
 		return
 	}
 	sort.Strings(x.Names)
@@ -768,26 +772,4 @@ func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
 		names = append(names, p.Names()...)
 	}
 	return urlpat.Hole(names...)
-}
-
-// attachments are the finished attachments, with the place where this package reports each.
-func (e *engine) attachments(at func(Pos) token.Pos) []Attachment {
-	var out []Attachment
-	for _, k := range e.order {
-		a := *e.emitted[k]
-		a.Creds = slices.Clone(a.Creds)
-		for i, o := range a.Creds {
-			if o.Kind == model.Store || o.Kind == model.File {
-				a.Creds[i].Kept = e.keptAt(o.Places)
-			}
-		}
-		if a.Site.Pkg == e.pkgPath() {
-			a.Report = at(a.Site)
-		} else {
-			a.Report = at(a.Wire)
-		}
-		out = append(out, a)
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Site.less(out[j].Site) })
-	return out
 }

@@ -283,6 +283,7 @@ func (t *term) withName(name string) *term {
 func (c *tcall) apply(e model.Effect) {
 	switch e := e.(type) {
 	case model.Flow:
+		c.writes(e)
 		v, add := c.flow(e), e.Add
 		if add && (e.How == model.Format || e.How == model.Print) && c.isBuffer(e.To) {
 			v, add = c.behind(e.To, v), false
@@ -321,6 +322,9 @@ func (c *tcall) apply(e model.Effect) {
 		c.attach(e)
 	case model.Persist:
 		c.persist(e)
+		c.persists(e)
+	case model.Log:
+		c.log(e)
 	case model.Share:
 		c.f.shareContext(c.load(e.At))
 	case model.Body:

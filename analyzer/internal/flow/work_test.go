@@ -166,7 +166,7 @@ func work(t testing.TB, check *checker, pkgs []source) (found int, gaps map[stri
 		e := newEngine(u.fset, u.pkg, "", "", know)
 		e.analyze(buildSSA(&analysis.Pass{Fset: u.fset, Files: u.files, Pkg: u.pkg, TypesInfo: u.info}))
 		fact := e.export().encode()
-		as := e.attachments(func(Pos) token.Pos { return token.NoPos })
+		as := e.attachments(func(Pos) token.Pos { return token.NoPos }, false)
 		c.allocs += mallocs() - before
 		facts[u.pkg.Path()] = fact
 		c.fact = len(fact)

@@ -155,6 +155,8 @@ const (
 	// URLPart is a part of a URL object, or of the string of one: what the field or method of package url gives that
 	// [Flow.Const] names.
 	URLPart
+	// Shown is what a log or store shows of From[0]. The engine makes it of a [Log] or [Persist].
+	Shown
 )
 
 // An Effect is one thing that a call does.
@@ -271,6 +273,8 @@ type Log struct {
 	// Format, when valid, is the format of package fmt by whose verbs the elements of Values are printed.
 	Format Place
 	As     Notation
+	// Writer, when valid, is a writer whose type or field [Writes] says whether this is a log or a store, and What.
+	Writer Place
 	What   string // "log", "standard output", "error report", "trace", "metric", "HTTP response"
 }
 
@@ -409,6 +413,8 @@ type Type struct {
 	Client  Client
 	// Grant is the OAuth 2.0 grant for which Cred is the secret of an app, "" for that of a user's consent.
 	Grant string
+	// Writes says where writers of this type lead, "log|what" or "store|what"; "" for types that are no such writers.
+	Writes string
 	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.
 	Inert bool
 }
@@ -419,7 +425,9 @@ type Value struct {
 	URL  string
 	Kind Kind   // where the value comes from, "" when it is no origin
 	What string // as in [Source]
-	Key  *ContextKey
+	// Writes says where this writer leads, as in [Type].
+	Writes string
+	Key    *ContextKey
 }
 
 // A ContextKey is a variable under which a library looks for a credential in the context of a call. Cred and User are the

@@ -235,6 +235,10 @@ func checkEffect(e Effect) error {
 		if !e.Cred.Valid() || !e.Object.Valid() || e.Mech == "" {
 			return fmt.Errorf("incomplete")
 		}
+	case Log:
+		if len(e.Values) == 0 || e.Writer.Valid() == (e.What != "") {
+			return fmt.Errorf("incomplete, or a writer that is something else as well")
+		}
 	case Invoke:
 		if !e.Fn.Valid() && e.Method != "RoundTrip" || e.URL.Valid() && len(e.Args) > 0 {
 			return fmt.Errorf("no function, or URL beside arguments")

@@ -6,8 +6,11 @@ func netHTTP(path string) *Package {
 	return &Package{
 		Path:   path,
 		Params: []ParamKind{{Type: "ResponseWriter", Index: 0, Arg: 1, ArgType: "*net/http.Request", Kind: Request, What: "HTTP request"}},
-		Types:  []Type{{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true}},
-		Funcs:  all(httpOutbound(), httpInbound(), httpHeader(), httpServe()),
+		Types: []Type{
+			{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true},
+			{Name: "ResponseWriter", Writes: "log|HTTP response"},
+		},
+		Funcs: all(httpOutbound(), httpInbound(), httpHeader(), httpServe()),
 	}
 }
 
@@ -134,12 +137,16 @@ func httpServe() []Func {
 		},
 		// Handle registers an object whose ServeHTTP the engine knows by its signature.
 		none("", "Handle", "NewServeMux", "ListenAndServe", "ListenAndServeTLS", "Serve", "ServeTLS", "NotFound",
-			"NotFoundHandler", "Redirect", "RedirectHandler", "Error", "FileServer", "FileServerFS", "ServeFile",
+			"NotFoundHandler", "Redirect", "RedirectHandler", "FileServer", "FileServerFS", "ServeFile",
 			"ServeFileFS", "ServeContent", "DetectContentType"),
 		none("ServeMux", "Handle", "Handler", "ServeHTTP"),
 		none("Server", "Close", "ListenAndServe", "ListenAndServeTLS", "RegisterOnShutdown", "Serve", "ServeTLS",
 			"SetKeepAlivesEnabled", "Shutdown"),
-		none("ResponseWriter", "Header", "Write", "WriteHeader"),
+		[]Func{
+			Method("ResponseWriter", "Write", Log{Writer: Recv(), Values: []Place{Param(0)}}),
+			Fn("Error", Log{Values: []Place{Param(1)}, What: "HTTP response"}),
+		},
+		none("ResponseWriter", "Header", "WriteHeader"),
 		none("Flusher", "Flush"),
 	)
 }

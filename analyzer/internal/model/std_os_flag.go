@@ -9,6 +9,8 @@ func osTable(path string) *Package {
 		Values: []Value{
 			{Name: "Args", Kind: Prompt, What: "command line argument"},
 			{Name: "Stdin", Kind: Prompt, What: "standard input"},
+			{Name: "Stdout", Writes: "log|standard output"},
+			{Name: "Stderr", Writes: "log|standard error"},
 		},
 		Funcs: all(
 			[]Func{
@@ -21,7 +23,12 @@ func osTable(path string) *Package {
 				Fn("Environ", env(Result(0).Elem(), Place{})),
 				Fn("ReadFile", file(Result(0), Param(0))),
 				Fn("Open", file(Result(0), Param(0))),
-				Fn("OpenFile", file(Result(0), Param(0))),
+				Fn("OpenFile", file(Result(0), Param(0)), writesFile),
+				Fn("Create", writesFile),
+				Fn("CreateTemp", writesFile),
+				Method("File", "Write", intoFile),
+				Method("File", "WriteAt", intoFile),
+				Method("File", "WriteString", intoFile),
 				Method("File", "Read", CopyFlow(Param(0), Recv())),
 				Method("File", "ReadAt", CopyFlow(Param(0), Recv())),
 				Method("File", "Name"),
@@ -31,9 +38,8 @@ func osTable(path string) *Package {
 				Fn("DirFS"),
 			},
 			// Files that the program itself writes are not followed to where it reads them.
-			none("File", "Chmod", "Close", "Fd", "ReadDir", "Readdir", "Readdirnames", "Seek", "Stat", "Sync", "Truncate",
-				"Write", "WriteAt", "WriteString"),
-			none("", "Chdir", "Chmod", "Chtimes", "Clearenv", "Create", "CreateTemp", "Executable", "Exit", "Getpid",
+			none("File", "Chmod", "Close", "Fd", "ReadDir", "Readdir", "Readdirnames", "Seek", "Stat", "Sync", "Truncate"),
+			none("", "Chdir", "Chmod", "Chtimes", "Clearenv", "Executable", "Exit", "Getpid",
 				"Getppid", "Getuid", "Getgid", "Getwd", "Hostname", "IsExist", "IsNotExist", "IsPermission", "IsTimeout",
 				"Lstat", "Mkdir", "MkdirAll", "MkdirTemp", "Readlink", "ReadDir", "Remove", "RemoveAll", "Rename",
 				"SameFile", "Stat", "Symlink", "TempDir", "Truncate", "Unsetenv", "UserCacheDir",
@@ -41,6 +47,12 @@ func osTable(path string) *Package {
 		),
 	}
 }
+
+// writesFile marks a file that can be written to, and intoFile writes to one.
+var (
+	writesFile = Flow{To: Result(0).Field(Writes), Const: "store|file"}
+	intoFile   = Log{Writer: Recv(), Values: []Place{Param(0)}}
+)
 
 // osExec describes os/exec. What a helper prints (pass, op, vault, git credential) counts as a configured secret: the
 // program neither asked a person nor holds the value.

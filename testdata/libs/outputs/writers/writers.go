@@ -1,0 +1,88 @@
+// Package writers writes a credential to what is a log or a file by what the writer is.
+package writers
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+)
+
+type account struct {
+	Email string `json:"email"`
+	Token string `json:"token"`
+}
+
+type quiet struct {
+	Email string `json:"email"`
+	Token string `json:"-"`
+}
+
+type masked string
+
+func (masked) String() string { return "***" }
+
+func attach(token string) {
+	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	req.SetBasicAuth("me@example.com", token) // want `token-configured.*JIRA_API_TOKEN`
+	http.DefaultClient.Do(req)
+}
+
+func show(w http.ResponseWriter, r *http.Request) {
+	token := os.Getenv("JIRA_API_TOKEN")
+	attach(token)
+	a := account{Email: "me@example.com", Token: token}
+	fmt.Fprintf(w, "token %s", token)        // want `token-logged.*HTTP response.*JIRA_API_TOKEN`
+	fmt.Fprint(w, a)                         // want `token-logged.*JIRA_API_TOKEN`
+	json.NewEncoder(w).Encode(a)             // want `token-logged.*JIRA_API_TOKEN`
+	json.NewEncoder(w).Encode(&a)            // want `token-logged.*JIRA_API_TOKEN`
+	w.Write([]byte(token))                   // want `token-logged.*JIRA_API_TOKEN`
+	io.WriteString(w, token)                 // want `token-logged.*JIRA_API_TOKEN`
+	http.Error(w, "bad token "+token, 401)   // want `token-logged.*JIRA_API_TOKEN`
+	fmt.Fprintf(os.Stderr, "%v %+v\n", 1, a) // want `token-logged.*standard error.*JIRA_API_TOKEN`
+	fmt.Fprintln(os.Stdout, &a)              // want `token-logged.*standard output.*JIRA_API_TOKEN`
+	helper(w, a)
+
+	fmt.Fprintf(w, "email %s, %d characters", a.Email, len(token))
+	json.NewEncoder(w).Encode(quiet{Token: token})
+	fmt.Fprintf(w, "%v", masked(token))
+	fmt.Fprintf(w, "%T %p", a, &a)
+	fmt.Fprintf(w, "%v", struct{ A *account }{&a}) // a nested pointer prints its address
+	var buf bytes.Buffer
+	fmt.Fprintf(&buf, "token %s", token)
+	var b strings.Builder
+	b.WriteString(token)
+}
+
+func helper(w io.Writer, v any) {
+	fmt.Fprintf(w, "%v", v) // MISS: what kind of writer a caller hands over
+}
+
+func respond(w http.ResponseWriter, v any) {
+	json.NewEncoder(w).Encode(v) // want `token-logged.*JIRA_API_TOKEN`
+}
+
+func respondAll(w http.ResponseWriter) {
+	respond(w, account{Token: os.Getenv("JIRA_API_TOKEN")})
+	respond(w, quiet{Token: os.Getenv("JIRA_API_TOKEN")})
+}
+
+func keep(path string) error {
+	token := os.Getenv("JIRA_API_TOKEN")
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	f.WriteString(token)                             // want `token-persisted.*file.*JIRA_API_TOKEN`
+	json.NewEncoder(f).Encode(account{Token: token}) // want `token-persisted.*file.*JIRA_API_TOKEN`
+	json.NewEncoder(f).Encode(quiet{Token: token})
+	w := bufio.NewWriter(f)
+	fmt.Fprintf(w, "token=%s\n", token) // want `token-persisted.*file.*JIRA_API_TOKEN`
+	fmt.Fprintf(w, "length=%d\n", len(token))
+	return w.Flush()
+}
