@@ -55,6 +55,9 @@ func (c *tcall) log(e model.Log) {
 		verbs = verbsOf(constText(c.load(e.Format)), len(ops))
 	}
 	var shown []val
+	if e.Format.Valid() { // which is printed, too
+		shown = append(shown, c.load(e.Format))
+	}
 	for i, v := range ops {
 		if e.As == model.AsPairs && i%2 == 0 && onlyConsts(v) {
 			continue // a key
@@ -104,11 +107,12 @@ func (c *tcall) writes(e model.Flow) {
 	}
 	from := e.From
 	var verbs []byte
+	var shown []val
 	if e.How == model.Format {
 		verbs = verbsOf(constText(c.load(from[0])), maxParts)
+		shown = append(shown, c.load(from[0]))
 		from = from[1:]
 	}
-	var shown []val
 	for i, v := range c.operands(from) {
 		verb := byte(0)
 		if i < len(verbs) {
@@ -263,6 +267,8 @@ type showing struct {
 	pos  Pos
 	as   model.Notation
 	seen []types.Type // on the way here
+	// attrs counts the attributes on the way here, which may hold others.
+	attrs int
 }
 
 // boxType is the dynamic type of a term, nil when unknown.
@@ -321,6 +327,18 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 	if depth > maxShown {
 		return nil
 	}
+	if t.kind == kPath && t.root.kind == rAlloc && depth == 0 && s.attrs < maxShown {
+		// An attribute of a logger's, or an event, holds what it was given.
+		s.attrs++
+		defer func() { s.attrs-- }()
+		if own := s.f.project(one(t), []string{model.Data}, s.f.now()); len(own) > 0 {
+			var out []val
+			for _, x := range own {
+				out = append(out, s.term(x, s.f.boxType(x), depth))
+			}
+			return union(out...)
+		}
+	}
 	if typ == nil {
 		return s.unknown(t)
 	}
@@ -363,9 +381,6 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 		return s.unknown(t)
 	case *types.Struct:
 		var out []val
-		if own := s.f.project(one(t), []string{model.Data}, s.f.now()); len(own) > 0 && t.kind == kPath && t.root.kind == rAlloc {
-			out = append(out, own) // an attribute
-		}
 		for i := range u.NumFields() {
 			fld := u.Field(i)
 			if s.as == model.AsJSON && (!fld.Exported() && !fld.Embedded() || hidden(u.Tag(i))) {
