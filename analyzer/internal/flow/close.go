@@ -36,6 +36,12 @@ func (e *engine) inboundParams(sig *types.Signature) map[int]root {
 			}
 			out[pk.Arg] = inboundRoot(pk.Kind, pk.What)
 		}
+		if slices.Contains(t.Requests, n.Obj().Name()) {
+			if out == nil {
+				out = map[int]root{}
+			}
+			out[i] = inboundRoot(model.Request, inboundHTTP)
+		}
 	}
 	return out
 }
@@ -62,6 +68,9 @@ func (e *engine) inboundArgs(sig *types.Signature) []val {
 // inboundOf substitutes the inbound parameters of a handler, or is nil for other functions.
 func (e *engine) inboundOf(f *fn) *inboundSubst {
 	in := e.inboundParams(f.fn.Signature)
+	if in == nil {
+		in = e.served(f.fn)
+	}
 	if in == nil {
 		return nil
 	}
@@ -346,6 +355,9 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
+		if kind == model.Request && len(all) > 0 && strings.EqualFold(name, "authorization") {
+			kind, name = model.Forwarded, "header "+name // a field bound to the header
+		}
 		field := t.org.name
 		if len(all) > 0 {
 			field = all[len(all)-1]
@@ -522,11 +534,14 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 	if k != model.Request || len(sels) == 0 {
 		return k, dotted(sels)
 	}
+	if sels[0] == "Request" && len(sels) > 1 {
+		sels = sels[1:] // the request inside a framework's context
+	}
 	rest := dotted(sels[1:])
 	switch sels[0] {
 	case model.Ctx:
 		return model.Unknown, "" // what middleware put there is not the caller's
-	case "Header":
+	case "Header", model.Headers, "Headers", "MultiValueHeaders":
 		switch strings.ToLower(rest) {
 		case "authorization", "proxy-authorization", "cookie":
 			return model.Forwarded, "header " + rest

@@ -52,6 +52,7 @@ type engine struct {
 	settled     map[*ssa.Global]string // see [engine.settledString]; nil until asked for
 	tables      map[*types.Package]*model.Package
 	impls       map[string][]string // types that implement an interface
+	services    *[]service          // see generatedServices; nil until asked for
 	pkgs        map[string]*types.Package
 	methods     map[string]*summary
 }

@@ -717,13 +717,21 @@ func (c *tcall) inbound(e model.Inbound) {
 		if t.kind != kFunc || c.f.e.isHandler(t.str) {
 			continue // a handler knows by its signature what it gets
 		}
-		args := make([]val, e.Arg+1)
-		if e.Kind == model.Request && what == "HTTP request" {
-			args[e.Arg] = one(pathTerm(inboundRoot(e.Kind, what)))
+		at := e.Arg
+		if at < 0 {
+			if fn := c.f.e.funcByKey(t.str); fn == nil {
+				continue
+			} else if at = fn.Signature().Params().Len() + at; at < 0 {
+				continue
+			}
+		}
+		args := make([]val, at+1)
+		if e.Kind == model.Request && what == inboundHTTP {
+			args[at] = one(pathTerm(inboundRoot(e.Kind, what)))
 		} else {
 			o := originTerm(origin{kind: e.Kind, what: what, name: name, pos: c.pos})
 			o.steps = []Step{{c.pos, readStep(*o.org, c.name)}}
-			args[e.Arg] = one(o)
+			args[at] = one(o)
 		}
 		c.f.applyFunc(c.in, t, args, 1, c.pos, "in"+itoa(i))
 	}

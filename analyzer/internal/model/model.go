@@ -83,6 +83,7 @@ const (
 	Path    = "$path"    // path values of an inbound request
 	Basic   = "$basic"   // user and password of an inbound request's basic authentication
 	Cookies = "$cookies" // cookies of an inbound request
+	Headers = "$headers" // headers of an inbound request that is no net/http request
 	Ctx     = "$ctx"     // values of a context, by key; of a request: its context
 	Below   = "**"       // whatever was stored below, at any depth
 	Parent  = "$parent"  // the context that a context is derived from
@@ -311,7 +312,7 @@ type Invoke struct {
 // function is an inbound object of the given kind.
 type Inbound struct {
 	Fn   Place
-	Arg  int
+	Arg  int // counted from the end when negative
 	Kind Kind
 	What string // as in [Source]
 	Name Place  // as in [Source]
@@ -462,7 +463,7 @@ type Package struct {
 	Types    []Type
 	Values   []Value
 	Params   []ParamKind
-	Requests []string // types whose parameters are inbound data, "Context", with the pseudo fields of a request
+	Requests []string // types whose parameters are an inbound request, "Context", or hold it in their field Request
 	// Tags is the key of the struct tags that its decoders read; "" where that differs from call to call.
 	Tags string
 	// Inert says that functions without an entry carry nothing, instead of being unknown transfers. Those whose first
