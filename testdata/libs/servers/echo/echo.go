@@ -63,6 +63,15 @@ func relay(c echo.Context) error {
 	return nil
 }
 
+// show answers with what was sent.
+func show(c echo.Context) error {
+	var s settings
+	c.Bind(&s)
+	c.JSON(http.StatusOK, s)         // want `token-logged: to HTTP response.*request body Token`
+	c.String(http.StatusOK, s.Token) // want `token-logged: to HTTP response.*request body token`
+	return c.String(http.StatusOK, s.Email)
+}
+
 func keep(c echo.Context) error {
 	c.Set("token", c.FormValue("token"))
 	token, _ := c.Get("token").(string)

@@ -54,6 +54,15 @@ func relay(c *fiber.Ctx) error {
 	return nil
 }
 
+// show answers with what was sent.
+func show(c *fiber.Ctx) error {
+	var s settings
+	c.BodyParser(&s)
+	c.JSON(s)                                   // want `token-logged: to HTTP response.*Token`
+	c.Status(http.StatusOK).SendString(s.Token) // want `token-logged: to HTTP response.*token`
+	return c.SendString(s.Email)
+}
+
 func keep(c *fiber.Ctx) error {
 	c.Locals("token", c.FormValue("token"))
 	token, _ := c.Locals("token").(string)

@@ -37,7 +37,8 @@ func rendered(w http.ResponseWriter, r *http.Request) {
 	var d settings
 	render.Decode(r, &d)
 	jira().SetBasicAuth(d.Email, d.Token) // want `token-collected.*HTTP request`
-	render.JSON(w, r, map[string]string{"status": "saved"})
+	render.JSON(w, r, s)                  // want `token-logged: to HTTP response.*Token`
+	render.JSON(w, r, map[string]string{"status": s.Email})
 }
 
 func gorilla(w http.ResponseWriter, r *http.Request) {
@@ -68,7 +69,8 @@ func session(w http.ResponseWriter, r *http.Request) {
 	jira().SetBasicAuth(me, token) // want `token-stored.*session`
 	other().SetBasicAuth(me, token)
 	s.Values["token"] = r.FormValue("token")
-	s.Save(r, w)
+	s.Save(r, w) // want `token-persisted: to session.*form field token`
+	s.Values["seen"] = r.FormValue("email")
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

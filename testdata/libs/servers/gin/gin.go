@@ -73,6 +73,17 @@ func raw(c *gin.Context) {
 	jira().SetBasicAuth(t.Email, t.Token) // want `token-collected.*body field token`
 }
 
+// show answers with what was sent.
+func show(c *gin.Context) {
+	var s settings
+	c.Bind(&s)
+	c.JSON(http.StatusOK, s)                       // want `token-logged: to HTTP response.*request body Token`
+	c.String(http.StatusOK, "%s: %s", me, s.Token) // want `token-logged: to HTTP response.*request body token`
+	c.JSON(http.StatusOK, gin.H{"token": s.Token}) // want `token-logged: to HTTP response.*request body token`
+	c.JSON(http.StatusOK, gin.H{"email": s.Email})
+	c.String(http.StatusOK, "%d characters", len(s.Token))
+}
+
 // authorize leaves the token for the handlers behind it.
 func authorize(c *gin.Context) {
 	c.Set("token", c.PostForm("token"))

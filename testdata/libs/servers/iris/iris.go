@@ -40,6 +40,15 @@ func read(ctx iris.Context) {
 	http.DefaultClient.Do(req)
 }
 
+// show answers with what was sent.
+func show(ctx iris.Context) {
+	var s settings
+	ctx.ReadForm(&s)
+	ctx.JSON(s)                          // want `token-logged: to HTTP response.*Token`
+	ctx.Writef("%s has %s", me, s.Token) // want `token-logged: to HTTP response.*token`
+	ctx.WriteString(s.Email)
+}
+
 // jira makes a request to a site of Atlassian's, other one to somebody else.
 func jira() *http.Request {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)

@@ -92,6 +92,14 @@ func save(req *restful.Request, resp *restful.Response) {
 	http.DefaultClient.Do(out)
 }
 
+// show answers with what was sent.
+func show(req *restful.Request, resp *restful.Response) {
+	var s settings
+	req.ReadEntity(&s)
+	resp.WriteEntity(s) // want `token-logged: to HTTP response.*Token`
+	resp.WriteAsJson(s.Email)
+}
+
 type connectInput struct {
 	Tenant string `path:"tenant"`
 	Key    string `query:"key"`
