@@ -220,5 +220,7 @@
 //	secrets in bodies of requests              | followed     | oauthtenant passwords
 //	credentials in queries; checks of TLS      | followed     | transport
 //	credentials in a context                   | followed     | traps contexts/clients
+//	credentials handed to commands             | with loss    | commands
+//	    a wrapper around the command that takes its arguments as a whole
 //	URLs put together                          | followed     | urls lookalikes hosts/products.go paths/split namedhosts
 package flow

@@ -66,6 +66,22 @@ func (p Place) At(key string) Place { return p.Field("[=" + key + "]") }
 // FoldedKey is Key with the key in lower case. Of a variadic parameter the first argument is the key.
 func (p Place) FoldedKey(k int) Place { return p.Field("[~" + string(rune('0'+k)) + "]") }
 
+// Pointee is what the pointer at p points to, as the target of a [Source] alone. Elsewhere a pointer and what it points to
+// are one place. Below an Elem the [Source.Name] is that of the same element.
+func (p Place) Pointee() Place { return p.Field(pointee) }
+
+const pointee = "$pointee"
+
+// Pointer is the place of the pointer of a place made by [Place.Pointee]; ok is false for others.
+func (p Place) Pointer() (q Place, ok bool) {
+	n := len(p.Sels)
+	if n == 0 || p.Sels[n-1] != pointee {
+		return p, false
+	}
+	p.Sels = p.Sels[:n-1]
+	return p, true
+}
+
 // Keys is any key of map p.
 func (p Place) Keys() Place { return p.Field("[k]") }
 
@@ -279,6 +295,10 @@ type Log struct {
 	What   string // "log", "standard output", "error report", "trace", "metric", "HTTP response"
 }
 
+// Command says that the call makes a command, which sends requests when it is one that does: Name is the program, and the
+// elements of Args its arguments.
+type Command struct{ Name, Args Place }
+
 // Notation says how a value that is not a string is written out, and with it which of its parts show.
 type Notation uint8
 
@@ -373,6 +393,7 @@ func (Body) effect()    {}
 func (Share) effect()   {}
 func (Persist) effect() {}
 func (Log) effect()     {}
+func (Command) effect() {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
 func (Yield) effect()   {}
