@@ -31,6 +31,7 @@ type attach struct {
 	verify val      // whether it is sent without checks of certificates, see verify.go
 	grant  string   // see [Attachment.Grant]
 	relay  bool     // what a request has of an inbound one, see [fn.relay]
+	body   bool     // picked out of the body of a request: it counts at the endpoints that take credentials there
 	at     point    // where it is put on; of this function's own alone
 }
 
@@ -167,12 +168,12 @@ func (c *tcall) attach(e model.Attach) {
 	if e.Mech == model.Cookie && e.Key.Valid() && isFormToken(constName(c.load(e.Key))) {
 		return
 	}
-	if e.Mech == model.Header && !e.Key.Valid() && c.pkg != nil {
+	if e.Mech == model.Header && !e.Key.Valid() && e.Object.Base == model.BaseParam && len(e.Object.Sels) == 0 && c.pkg != nil {
 		c.mapHeaders(e, a)
 		return
 	}
 	if e.Mech == model.Header && !e.Key.Valid() {
-		// A user's entry says that it is the Authorization header.
+		// The entry says that it is the Authorization header.
 	} else if e.Mech == model.Header {
 		if keyExcluded(c.in.Block(), c.operand(0), "Authorization") {
 			return

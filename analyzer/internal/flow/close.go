@@ -159,7 +159,7 @@ func (e *engine) emit(f *fn, a *attach) {
 	if len(out.Dests) == 0 && a.guard.checked != "" {
 		out.Dests = append(out.Dests, Dest{Checked: a.guard.checked})
 	}
-	if a.inBody() && !slices.ContainsFunc(out.Dests, func(d Dest) bool {
+	if a.body && !slices.ContainsFunc(out.Dests, func(d Dest) bool {
 		e := urlpat.Classify(d.Pattern, urlpat.Hints{}).Endpoint
 		return e == urlpat.OAuthToken || e == urlpat.Session
 	}) {

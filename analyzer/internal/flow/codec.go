@@ -123,6 +123,7 @@ func (w *encoder) attach(a *attach) {
 	w.s(a.guard.checked)
 	w.ss(a.slot)
 	w.b(a.relay)
+	w.b(a.body)
 	w.s(a.grant)
 	w.val(a.verify)
 }
@@ -301,7 +302,7 @@ func (r *decoder) attach() *attach {
 	a.cred, a.user, a.obj, a.dest, a.key = r.val(0), r.val(0), r.val(0), r.val(0), r.val(0)
 	a.names, a.wire, a.deflt = r.ss(), r.pos(), r.s()
 	a.guard = guard{r.s(), r.s(), r.s()}
-	a.slot, a.relay, a.grant = r.ss(), r.u() == 1, r.s()
+	a.slot, a.relay, a.body, a.grant = r.ss(), r.u() == 1, r.u() == 1, r.s()
 	a.verify = r.val(0)
 	return a
 }

@@ -411,7 +411,31 @@ func (f *fn) destAt(t *term, pts []point) val {
 	if n := len(t.sels); n > 0 && t.sels[n-1] == "Header" || f.typeName(t) == "net/http.Header" {
 		return nil
 	}
-	return f.urlAt(t.root, t.sels, pts)
+	return union(f.urlAt(t.root, t.sels, pts), f.tableDest(t, pts))
+}
+
+// tableDest is where a library table says that objects of the type at a location have their destination.
+func (f *fn) tableDest(t *term, pts []point) val {
+	typ := f.rootType(t.root)
+	for _, s := range t.sels {
+		typ = f.e.selType(typ, s)
+	}
+	if typ == nil {
+		return nil
+	}
+	n := namedOf(typ)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	p := f.e.tableOf(n.Obj().Pkg())
+	if p == nil {
+		return nil
+	}
+	d, _ := p.Type(n.Obj().Name())
+	if d.Dest == "" || d.Cred != "" {
+		return nil
+	}
+	return f.urlOf(pathTerm(t.root, concatSels(t.sels, strings.Split(d.Dest, "."))...), pts)
 }
 
 // sameRequest is the key of an attachment that was emitted before, if out is only another way of the same part of an

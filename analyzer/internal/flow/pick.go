@@ -222,7 +222,7 @@ var (
 func (c *tcall) body(e model.Body) {
 	var dest val
 	if e.URL.Valid() {
-		dest = c.load(e.URL)
+		dest = c.loadSet(e.URL)
 	}
 	endpoint := c.f.endpointsOf(dest)
 	if len(endpoint) == 0 {
@@ -253,7 +253,7 @@ func (c *tcall) body(e model.Body) {
 		if !endpoint[s.endpoint] || len(cred) == 0 {
 			continue
 		}
-		a := &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: s.mech, cred: cred, user: c.f.pick(data, s.user, now), dest: dest}
+		a := &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: s.mech, cred: cred, user: c.f.pick(data, s.user, now), dest: dest, body: true}
 		if s.mech == model.OAuthClient {
 			a.grant = grant
 		}
@@ -287,12 +287,6 @@ func onVariables(v val) bool {
 		}
 	}
 	return false
-}
-
-// inBody reports whether an attachment was picked out of the body of a request. It counts at the endpoints that take
-// credentials there.
-func (a *attach) inBody() bool {
-	return (a.mech == model.OAuthClient || a.mech == model.Login) && strings.Contains(a.call, "net/http.")
 }
 
 // queryAttach takes a URL that is put together with a credential in its query as an attachment, at the place that does.

@@ -219,6 +219,15 @@ func (c *tcall) load(p model.Place) val {
 	return c.f.project(b, c.sels(p), c.f.now())
 }
 
+// loadSet is the value at a place once the effects before this one have set what they set there.
+func (c *tcall) loadSet(p model.Place) val {
+	if len(p.Sels) == 0 || p.Base == model.BaseVar {
+		return c.load(p)
+	}
+	b, _ := c.base(p)
+	return c.f.project(b, c.sels(p), []point{{c.f.block, c.f.idx + 1}})
+}
+
 // put stores a value at a place.
 func (c *tcall) put(p model.Place, v val, add bool) {
 	if p.Base == model.BaseResult && len(p.Sels) == 0 {
@@ -702,7 +711,7 @@ func (c *tcall) invoke(e model.Invoke) {
 	if e.URL.Valid() {
 		r := c.f.object(objKey{c.in, "request"}, nil)
 		c.f.info[r.n].tname = "net/http.Request"
-		c.f.write(one(pathTerm(r)), []string{model.URL}, c.load(e.URL), store{seq: c.f.next(), fresh: true, pos: c.pos})
+		c.f.write(one(pathTerm(r)), []string{model.URL}, c.loadSet(e.URL), store{seq: c.f.next(), fresh: true, pos: c.pos})
 		args = []val{one(pathTerm(r))}
 	}
 	for _, p := range e.Args {
