@@ -43,7 +43,9 @@ var unverified = [...][2]string{
 	{"github.com/essentialkaos/go-confluence/v6", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v2", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v3", "not served; read in its repository"},
+	{"github.com/imroc/req/v3", "not served; read in its repository"},
 	{"github.com/kovetskiy/gopencils", "not served; read from its callers"},
+	{"github.com/levigross/grequests", "not served; read in its repository"},
 	{"github.com/rbriski/atlassian-jwt", "not served; read in its repository"},
 	{"github.com/wbrefvem/go-bitbucket", "not served; read in its repository"},
 }
