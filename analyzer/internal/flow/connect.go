@@ -585,7 +585,7 @@ func (e *engine) libraryContract(typ string) *contract {
 	if p != nil {
 		if t, ok := p.Type(name); ok && !t.Inert && t.Cred != "" {
 			obj := root{kind: rParam}
-			a := &attach{call: short(path) + "." + name, mech: t.Mech, grant: t.Grant, client: t.Client, cred: one(pathTerm(obj, strings.Split(t.Cred, ".")...)), obj: one(pathTerm(obj))}
+			a := &attach{call: short(path) + "." + name, mech: t.Mech, grant: t.Grant, client: t.Client, deflt: t.Default, cred: one(pathTerm(obj, strings.Split(t.Cred, ".")...)), obj: one(pathTerm(obj))}
 			if j := strings.LastIndexByte(a.call, '/'); j >= 0 {
 				a.call = a.call[j+1:]
 			}
