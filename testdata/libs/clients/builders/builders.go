@@ -114,7 +114,7 @@ func goUT() {
 type myself struct{ DisplayName string }
 
 func slings() {
-	base := sling.New().Base(site + "/rest/api/3/").SetBasicAuth(os.Getenv("JIRA_EMAIL"), os.Getenv("JIRA_API_TOKEN")) // want `token-configured.*JIRA_API_TOKEN`
+	base := sling.New().Base(site+"/rest/api/3/").SetBasicAuth(os.Getenv("JIRA_EMAIL"), os.Getenv("JIRA_API_TOKEN")) // want `token-configured.*JIRA_API_TOKEN`
 	base.New().Get("myself").ReceiveSuccess(new(myself))
 	crm := sling.New().Base(other).SetBasicAuth(os.Getenv("CRM_USER"), os.Getenv("CRM_TOKEN"))
 	crm.New().Get("v1/me").ReceiveSuccess(new(myself))
