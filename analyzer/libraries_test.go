@@ -25,13 +25,43 @@ var (
 )
 
 // TestLibraries runs the analyzer over the programs of testdata/libs, each of which shows a library in use: the findings
-// that must come as want comments, and code of the same shape that must stay silent.
+// that must come as want comments, and code of the same shape that must stay silent. Without -real the programs are
+// compiled with the digests of the libraries, which need no download.
 func TestLibraries(t *testing.T) {
 	root := filepath.Join(testdata(t), "libs")
-	for _, folder := range libraryPrograms(t, root) {
+	folders := libraryPrograms(t, root)
+	if *realLibs {
+		for _, folder := range folders {
+			t.Run(folder, func(t *testing.T) {
+				if lib := handWrittenImport(t, filepath.Join(root, folder)); lib != "" {
+					t.Skipf("%s is described from its documentation: there is no library to compile with", lib)
+				}
+				analysistest.Run(t, root, withOutputs(t), "./"+folder)
+			})
+		}
+		return
+	}
+	dir := digestModule(t, root, folders)
+	// As a vendor folder the digests are taken for what the real libraries are taken for: dependencies with a version.
+	t.Setenv("GOFLAGS", "-mod=vendor")
+	collected := &loggedFaults{TB: t}
+	patterns := make([]string, len(folders))
+	for i, folder := range folders {
+		patterns[i] = "./" + folder
+	}
+	analysistest.Run(collected, dir, withOutputs(t), patterns...)
+	for i, f := range collected.faults {
+		collected.faults[i] = strings.TrimPrefix(f, filepath.ToSlash(dir)+"/")
+	}
+	for _, folder := range folders {
 		t.Run(folder, func(t *testing.T) {
-			analysistest.Run(t, root, withOutputs(t), "./"+folder)
+			for _, f := range collected.of(folder) {
+				t.Error(f)
+			}
 		})
+	}
+	for _, f := range collected.faults {
+		t.Error(f)
 	}
 }
 
