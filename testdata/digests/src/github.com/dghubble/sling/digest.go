@@ -8,12 +8,6 @@ import (
 	"net/http"
 )
 
-type BodyProvider interface{}
-
-type Doer interface{}
-
-type ResponseDecoder interface{}
-
 type Sling struct{}
 
 func (s *Sling) Add(key string, value string) *Sling { panic("digest") }
@@ -26,15 +20,11 @@ func (s *Sling) BodyForm(bodyForm interface{}) *Sling { panic("digest") }
 
 func (s *Sling) BodyJSON(bodyJSON interface{}) *Sling { panic("digest") }
 
-func (s *Sling) BodyProvider(body BodyProvider) *Sling { panic("digest") }
-
 func (s *Sling) Client(httpClient *http.Client) *Sling { panic("digest") }
 
 func (s *Sling) Connect(pathURL string) *Sling { panic("digest") }
 
 func (s *Sling) Delete(pathURL string) *Sling { panic("digest") }
-
-func (s *Sling) Doer(doer Doer) *Sling { panic("digest") }
 
 func (s *Sling) Get(pathURL string) *Sling { panic("digest") }
 
@@ -52,14 +42,18 @@ func (s *Sling) Post(pathURL string) *Sling { panic("digest") }
 
 func (s *Sling) Put(pathURL string) *Sling { panic("digest") }
 
-func (s *Sling) QueryStruct(queryStruct interface{}) *Sling { panic("digest") }
+func (s *Sling) Receive(successV interface{}, failureV interface{}) (*http.Response, error) {
+	panic("digest")
+}
+
+func (s *Sling) ReceiveSuccess(successV interface{}) (*http.Response, error) { panic("digest") }
 
 func (s *Sling) Request() (*http.Request, error) { panic("digest") }
-
-func (s *Sling) ResponseDecoder(decoder ResponseDecoder) *Sling { panic("digest") }
 
 func (s *Sling) Set(key string, value string) *Sling { panic("digest") }
 
 func (s *Sling) SetBasicAuth(username string, password string) *Sling { panic("digest") }
 
 func (s *Sling) Trace(pathURL string) *Sling { panic("digest") }
+
+func New() *Sling { panic("digest") }

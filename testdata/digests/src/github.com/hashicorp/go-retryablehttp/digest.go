@@ -11,6 +11,7 @@ import (
 
 type Client struct {
 	HTTPClient *http.Client
+	RetryMax   int
 }
 
 func (c *Client) Do(req *Request) (*http.Response, error) { panic("digest") }
@@ -31,12 +32,20 @@ type Request struct {
 	*http.Request
 }
 
+func (r *Request) SetBody(rawBody interface{}) error { panic("digest") }
+
 func (r *Request) WithContext(ctx context.Context) *Request { panic("digest") }
 
 func FromRequest(r *http.Request) (*Request, error) { panic("digest") }
+
+func NewClient() *Client { panic("digest") }
 
 func NewRequest(method string, url string, rawBody interface{}) (*Request, error) { panic("digest") }
 
 func NewRequestWithContext(ctx context.Context, method string, url string, rawBody interface{}) (*Request, error) {
 	panic("digest")
 }
+
+func Post(url string, bodyType string, body interface{}) (*http.Response, error) { panic("digest") }
+
+func PostForm(url string, data url.Values) (*http.Response, error) { panic("digest") }

@@ -4,31 +4,22 @@
 package resty
 
 import (
-	"context"
-	"crypto/tls"
-	"io"
 	"net/http"
 	"net/url"
-	"time"
 )
 
 type Client struct {
-	Header http.Header
+	BaseURL  string
+	UserInfo *User
 }
-
-func (c *Client) AddRetryCondition(condition RetryConditionFunc) *Client { panic("digest") }
 
 func (c *Client) GetClient() *http.Client { panic("digest") }
 
 func (c *Client) NewRequest() *Request { panic("digest") }
 
-func (c *Client) OnAfterResponse(m ResponseMiddleware) *Client { panic("digest") }
-
 func (c *Client) OnBeforeRequest(m RequestMiddleware) *Client { panic("digest") }
 
 func (c *Client) R() *Request { panic("digest") }
-
-func (c *Client) SetAuthScheme(scheme string) *Client { panic("digest") }
 
 func (c *Client) SetAuthToken(token string) *Client { panic("digest") }
 
@@ -38,16 +29,6 @@ func (c *Client) SetBasicAuth(username string, password string) *Client { panic(
 
 func (c *Client) SetCookie(hc *http.Cookie) *Client { panic("digest") }
 
-func (c *Client) SetCookieJar(jar http.CookieJar) *Client { panic("digest") }
-
-func (c *Client) SetDebug(d bool) *Client { panic("digest") }
-
-func (c *Client) SetDigestAuth(username string, password string) *Client { panic("digest") }
-
-func (c *Client) SetDisableWarn(d bool) *Client { panic("digest") }
-
-func (c *Client) SetError(err interface{}) *Client { panic("digest") }
-
 func (c *Client) SetHeader(header string, value string) *Client { panic("digest") }
 
 func (c *Client) SetHeaderVerbatim(header string, value string) *Client { panic("digest") }
@@ -56,44 +37,23 @@ func (c *Client) SetHeaders(headers map[string]string) *Client { panic("digest")
 
 func (c *Client) SetHostURL(url string) *Client { panic("digest") }
 
-func (c *Client) SetLogger(l Logger) *Client { panic("digest") }
-
-func (c *Client) SetProxy(proxyURL string) *Client { panic("digest") }
+func (c *Client) SetPreRequestHook(h PreRequestHook) *Client { panic("digest") }
 
 func (c *Client) SetQueryParam(param string, value string) *Client { panic("digest") }
 
 func (c *Client) SetQueryParams(params map[string]string) *Client { panic("digest") }
 
-func (c *Client) SetRedirectPolicy(policies ...interface{}) *Client { panic("digest") }
-
-func (c *Client) SetRetryCount(count int) *Client { panic("digest") }
-
-func (c *Client) SetRetryMaxWaitTime(maxWaitTime time.Duration) *Client { panic("digest") }
-
-func (c *Client) SetRetryWaitTime(waitTime time.Duration) *Client { panic("digest") }
-
-func (c *Client) SetScheme(scheme string) *Client { panic("digest") }
-
-func (c *Client) SetTLSClientConfig(config *tls.Config) *Client { panic("digest") }
-
-func (c *Client) SetTimeout(timeout time.Duration) *Client { panic("digest") }
-
 func (c *Client) SetTransport(transport http.RoundTripper) *Client { panic("digest") }
 
-type Logger interface{}
+type PreRequestHook func(*Client, *http.Request) error
 
 type Request struct {
-	Header http.Header
-	Body   interface{}
+	Body interface{}
 }
 
 func (r *Request) Delete(url string) (*Response, error) { panic("digest") }
 
-func (r *Request) EnableTrace() *Request { panic("digest") }
-
 func (r *Request) Execute(method string, url string) (*Response, error) { panic("digest") }
-
-func (r *Request) ForceContentType(contentType string) *Request { panic("digest") }
 
 func (r *Request) Get(url string) (*Response, error) { panic("digest") }
 
@@ -109,59 +69,29 @@ func (r *Request) Put(url string) (*Response, error) { panic("digest") }
 
 func (r *Request) Send() (*Response, error) { panic("digest") }
 
-func (r *Request) SetAuthScheme(scheme string) *Request { panic("digest") }
-
 func (r *Request) SetAuthToken(token string) *Request { panic("digest") }
 
 func (r *Request) SetBasicAuth(username string, password string) *Request { panic("digest") }
 
 func (r *Request) SetBody(body interface{}) *Request { panic("digest") }
 
-func (r *Request) SetContentLength(l bool) *Request { panic("digest") }
-
-func (r *Request) SetContext(ctx context.Context) *Request { panic("digest") }
-
 func (r *Request) SetCookie(hc *http.Cookie) *Request { panic("digest") }
-
-func (r *Request) SetDebug(d bool) *Request { panic("digest") }
-
-func (r *Request) SetDigestAuth(username string, password string) *Request { panic("digest") }
-
-func (r *Request) SetDoNotParseResponse(parse bool) *Request { panic("digest") }
-
-func (r *Request) SetError(err interface{}) *Request { panic("digest") }
-
-func (r *Request) SetFile(param string, filePath string) *Request { panic("digest") }
-
-func (r *Request) SetFileReader(param string, fileName string, reader io.Reader) *Request {
-	panic("digest")
-}
 
 func (r *Request) SetFormData(data map[string]string) *Request { panic("digest") }
 
+func (r *Request) SetFormDataFromValues(data url.Values) *Request { panic("digest") }
+
 func (r *Request) SetHeader(header string, value string) *Request { panic("digest") }
+
+func (r *Request) SetHeaderMultiValues(headers map[string][]string) *Request { panic("digest") }
 
 func (r *Request) SetHeaderVerbatim(header string, value string) *Request { panic("digest") }
 
 func (r *Request) SetHeaders(headers map[string]string) *Request { panic("digest") }
 
-func (r *Request) SetLogger(l Logger) *Request { panic("digest") }
-
-func (r *Request) SetOutput(file string) *Request { panic("digest") }
-
-func (r *Request) SetPathParam(param string, value string) *Request { panic("digest") }
-
-func (r *Request) SetPathParams(params map[string]string) *Request { panic("digest") }
-
 func (r *Request) SetQueryParam(param string, value string) *Request { panic("digest") }
 
 func (r *Request) SetQueryParams(params map[string]string) *Request { panic("digest") }
-
-func (r *Request) SetQueryParamsFromValues(params url.Values) *Request { panic("digest") }
-
-func (r *Request) SetQueryString(query string) *Request { panic("digest") }
-
-func (r *Request) SetRawPathParam(param string, value string) *Request { panic("digest") }
 
 func (r *Request) SetResult(res interface{}) *Request { panic("digest") }
 
@@ -171,8 +101,11 @@ type Response struct{}
 
 func (r *Response) String() string { panic("digest") }
 
-type ResponseMiddleware func(*Client, *Response) error
+type User struct {
+	Username string
+	Password string
+}
 
-type RetryConditionFunc func(*Response, error) bool
+func New() *Client { panic("digest") }
 
 func NewWithClient(hc *http.Client) *Client { panic("digest") }
