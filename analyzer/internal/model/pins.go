@@ -37,6 +37,7 @@ func Unverified(pkgPath string) string {
 // unverified are tables whose library no module proxy at hand serves, sorted by path, each with where its keys were read.
 var unverified = [...][2]string{
 	{"github.com/DrFaust92/bitbucket-go-client", "not served; generated code, read from its callers"},
+	{"github.com/Sirupsen/logrus", "the former path, which its go.mod no longer lets in; shares the table of sirupsen/logrus"},
 	{"github.com/VojtechVitek/go-trello", "not served; read in its repository"},
 	{"github.com/aquasecurity/go-jira", "not served; a fork that shares the table of go-jira"},
 	{"github.com/bndr/gopencils", "not served; read from its callers"},

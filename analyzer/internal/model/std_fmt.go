@@ -28,9 +28,11 @@ func fmtTable(path string) *Package {
 				Fn("Scanf", prompted(Param(1).Elem(), "standard input")),
 				Fn("Scan", prompted(Param(0).Elem(), "standard input")),
 				Fn("Scanln", prompted(Param(0).Elem(), "standard input")),
+				Fn("Printf", Log{Values: []Place{Param(1)}, Format: Param(0), What: "standard output"}),
 				Method("Stringer", "String", derived(Recv())),
 			},
-			none("", "Errorf", "Print", "Printf", "Println", "FormatString"),
+			same("", []string{"Print", "Println"}, Log{Values: []Place{Param(0)}, What: "standard output"}),
+			none("", "Errorf", "FormatString"),
 		),
 	}
 }
