@@ -56,7 +56,7 @@ func hclogTable(path string) *Package {
 				Method("Logger", "With", logged(AsPairs, Param(0))),
 				Fn("WithContext", through, logged(AsPairs, Param(2))),
 				// A value that is to be formatted is a slice of the format and its operands.
-				Fn("Fmt", how(Format, Param(0), Param(1))),
+				Fn("Fmt", CopyFlow(Result(0).Elem(), Param(1).Elem())),
 			},
 		),
 	}
@@ -97,8 +97,7 @@ func log15Table(path string) *Package {
 }
 
 // tflogTable describes github.com/hashicorp/terraform-plugin-log/tflog, and tfsdklog, which frameworks use. Fields are maps;
-// what the context holds stays in it. MISS: nothing looks at the keys and texts that MaskFieldValuesWithFieldKeys and its
-// kin hide.
+// what the context holds stays in it, but for the keys and texts that a context is told to mask: they are not looked at.
 func tflogTable(path string) *Package {
 	levels := []string{"Trace", "Debug", "Info", "Warn", "Error"}
 	masks := []string{
