@@ -55,8 +55,6 @@ func hclogTable(path string) *Package {
 				Method("Logger", "Log", paired(1)...),
 				Method("Logger", "With", logged(AsPairs, Param(0))),
 				Fn("WithContext", through, logged(AsPairs, Param(2))),
-				// A value that is to be formatted is a slice of the format and its operands.
-				Fn("Fmt", CopyFlow(Result(0).Elem(), Param(1).Elem())),
 			},
 		),
 	}

