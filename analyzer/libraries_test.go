@@ -135,6 +135,7 @@ func libraryPrograms(t *testing.T, root string) []string {
 	if len(folders) == 0 {
 		t.Fatal("no programs")
 	}
+	slices.Sort(folders) // a folder before those in it
 	return folders
 }
 

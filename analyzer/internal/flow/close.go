@@ -355,8 +355,8 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		}
 		name = originName(t.org, name, all, names)
 		kind := t.org.kind
-		if kind == model.Request && len(all) > 0 && strings.EqualFold(name, "authorization") {
-			kind, name = model.Forwarded, "header "+name // a field bound to the header
+		if kind == model.Request && strings.EqualFold(name, "authorization") && (len(all) > 0 || isHeader(t.org.what)) {
+			kind, name = model.Forwarded, "header "+name // read by name, or a field that is bound to it
 		}
 		field := t.org.name
 		if len(all) > 0 {
@@ -529,13 +529,18 @@ func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived b
 	}
 }
 
+// isHeader reports whether an origin is a header of a message, by what the tables call it.
+func isHeader(what string) bool {
+	return strings.HasSuffix(what, "header") || strings.HasSuffix(what, "metadata")
+}
+
 // describeInbound says what part of an inbound message a path is.
 func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 	if k != model.Request || len(sels) == 0 {
 		return k, dotted(sels)
 	}
-	if sels[0] == "Request" && len(sels) > 1 {
-		sels = sels[1:] // the request inside a framework's context
+	if (sels[0] == "Request" || sels[0] == "Msg") && len(sels) > 1 {
+		sels = sels[1:] // the request inside a framework's context, the message inside connect's request
 	}
 	rest := dotted(sels[1:])
 	switch sels[0] {

@@ -28,6 +28,7 @@ type engine struct {
 	globals map[string][]supply
 	asked   map[string]askedVar // package-level variables whose function values were looked up
 	missed  map[string]bool     // functions whose summary was needed before it was there
+	again   bool                // some of them whatever their summary is
 	waiting map[string]bool
 
 	contracts    map[string]*attachList
@@ -151,6 +152,9 @@ type askedVar struct {
 
 // tooEarly reports whether something was asked for before it was known, so that another round finds more.
 func (e *engine) tooEarly() bool {
+	if e.again {
+		return true
+	}
 	for key := range e.missed {
 		if s := e.sums[key]; s != nil && !s.trivial() {
 			return true

@@ -754,27 +754,57 @@ func (c *tcall) inbound(e model.Inbound) {
 	if e.Name.Valid() {
 		name = constName(c.load(e.Name))
 	}
+	arg := one(pathTerm(inboundRoot(e.Kind, what)))
+	if e.Kind != model.Request || what != inboundHTTP {
+		o := originTerm(origin{kind: e.Kind, what: what, name: name, pos: c.pos})
+		o.steps = []Step{{c.pos, readStep(*o.org, c.name)}}
+		arg = one(o)
+	}
 	for i, t := range c.load(e.Fn) {
+		if e.Methods != 0 {
+			c.inboundMethods(e, t, arg)
+			continue
+		}
 		if t.kind != kFunc || c.f.e.isHandler(t.str) {
 			continue // a handler knows by its signature what it gets
 		}
 		at := e.Arg
 		if at < 0 {
-			if fn := c.f.e.funcByKey(t.str); fn == nil {
-				continue
-			} else if at = fn.Signature().Params().Len() + at; at < 0 {
+			fn := c.f.e.funcByKey(t.str)
+			if fn == nil {
 				continue
 			}
+			at += fn.Signature().Params().Len()
 		}
-		args := make([]val, at+1)
-		if e.Kind == model.Request && what == inboundHTTP {
-			args[at] = one(pathTerm(inboundRoot(e.Kind, what)))
-		} else {
-			o := originTerm(origin{kind: e.Kind, what: what, name: name, pos: c.pos})
-			o.steps = []Step{{c.pos, readStep(*o.org, c.name)}}
-			args[at] = one(o)
+		if at >= 0 {
+			c.f.applyFunc(c.in, t, append(make([]val, at), arg), 1, c.pos, "in"+itoa(i))
 		}
-		c.f.applyFunc(c.in, t, args, 1, c.pos, "in"+itoa(i))
+	}
+}
+
+// inboundMethods calls the methods of an object that a library finds by reflection.
+func (c *tcall) inboundMethods(e model.Inbound, t *term, arg val) {
+	typ := c.f.dynamicType(t)
+	n := c.f.e.typeByKey(typ)
+	if n == nil || types.IsInterface(n) {
+		return
+	}
+	for sel := range types.NewMethodSet(types.NewPointer(n)).Methods() {
+		ps := sel.Obj().(*types.Func).Signature().Params()
+		at := e.Arg
+		if at < 0 {
+			at += ps.Len()
+		}
+		if !sel.Obj().Exported() || e.Methods > 0 && ps.Len() != e.Methods || at < 0 || at >= ps.Len() || types.IsInterface(ps.At(at).Type()) {
+			continue
+		}
+		s := c.f.e.method(typ, sel.Obj().Name())
+		if s == nil {
+			c.f.e.again = true // nothing refers to it, so that it may come later
+			continue
+		}
+		args := append([]val{one(t)}, make([]val, at)...)
+		c.f.instantiate(c.in, s, "in"+sel.Obj().Name(), append(args, arg), nil, c.pos, short(s.key))
 	}
 }
 

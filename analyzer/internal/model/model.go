@@ -336,6 +336,9 @@ type Inbound struct {
 	Kind Kind
 	What string // as in [Source]
 	Name Place  // as in [Source]
+	// Methods, when not 0, says that Fn is an object whose exported methods with as many parameters are called so, or with
+	// any number when negative. Parameters that are interfaces are no data.
+	Methods int
 }
 
 // Yield makes Seq an iterator: a function that calls the function it is given, once or more, with what is found at Args

@@ -140,6 +140,7 @@ var pins = [...]pin{
 	{"github.com/gorilla/rpc", "v1.2.0"},
 	{"github.com/gorilla/schema", "v1.4.1"},
 	{"github.com/gorilla/sessions", "v1.4.0"},
+	{"github.com/gorilla/websocket", "v1.5.4-0.20250319132907-e064f32e3674"},
 	{"github.com/graph-gophers/graphql-go", "v1.11.0"},
 	{"github.com/graphql-go/graphql", "v0.8.1"},
 	{"github.com/grpc-ecosystem/grpc-gateway/v2", "v2.33.0"},

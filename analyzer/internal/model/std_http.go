@@ -4,8 +4,12 @@ package model
 // engine knows from where it comes from; a pseudo field that nobody filled is empty on the outbound side.
 func netHTTP(path string) *Package {
 	return &Package{
-		Path:   path,
-		Params: []ParamKind{{Type: "ResponseWriter", Index: 0, Arg: 1, ArgType: "*net/http.Request", Kind: Request, What: "HTTP request"}},
+		Path: path,
+		Params: []ParamKind{
+			{Type: "ResponseWriter", Index: 0, Arg: 1, ArgType: "*net/http.Request", Kind: Request, What: "HTTP request"},
+			// Routers that are no handlers themselves give the parameters of the path as well.
+			{Type: "ResponseWriter", Index: 0, Arg: 2, ArgType: "map[string]string", Kind: Request, What: "path parameter"},
+		},
 		Types: []Type{
 			{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true},
 			{Name: "ResponseWriter", Writes: "log|HTTP response"},
