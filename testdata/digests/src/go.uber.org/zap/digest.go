@@ -2,3 +2,160 @@
 // What the tables and the programs in testdata/libs use of go.uber.org/zap v1.28.0.
 
 package zap
+
+import (
+	"fmt"
+	"go.uber.org/zap/zapcore"
+)
+
+const InfoLevel zapcore.Level = 0
+
+type Field = zapcore.Field
+
+type Logger struct{}
+
+func (log *Logger) Check(lvl zapcore.Level, msg string) *zapcore.CheckedEntry { panic("digest") }
+
+func (log *Logger) DPanic(msg string, fields ...Field) {}
+
+func (log *Logger) Debug(msg string, fields ...Field) {}
+
+func (log *Logger) Error(msg string, fields ...Field) {}
+
+func (log *Logger) Fatal(msg string, fields ...Field) {}
+
+func (log *Logger) Info(msg string, fields ...Field) {}
+
+func (log *Logger) Log(lvl zapcore.Level, msg string, fields ...Field) {}
+
+func (log *Logger) Panic(msg string, fields ...Field) {}
+
+func (log *Logger) Sugar() *SugaredLogger { panic("digest") }
+
+func (log *Logger) Warn(msg string, fields ...Field) {}
+
+func (log *Logger) With(fields ...Field) *Logger { panic("digest") }
+
+func (log *Logger) WithLazy(fields ...Field) *Logger { panic("digest") }
+
+type Option interface{}
+
+type SugaredLogger struct{}
+
+func (s *SugaredLogger) DPanic(args ...interface{}) {}
+
+func (s *SugaredLogger) DPanicf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) DPanicln(args ...interface{}) {}
+
+func (s *SugaredLogger) DPanicw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Debug(args ...interface{}) {}
+
+func (s *SugaredLogger) Debugf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Debugln(args ...interface{}) {}
+
+func (s *SugaredLogger) Debugw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Error(args ...interface{}) {}
+
+func (s *SugaredLogger) Errorf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Errorln(args ...interface{}) {}
+
+func (s *SugaredLogger) Errorw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Fatal(args ...interface{}) {}
+
+func (s *SugaredLogger) Fatalf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Fatalln(args ...interface{}) {}
+
+func (s *SugaredLogger) Fatalw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Info(args ...interface{}) {}
+
+func (s *SugaredLogger) Infof(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Infoln(args ...interface{}) {}
+
+func (s *SugaredLogger) Infow(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Log(lvl zapcore.Level, args ...interface{}) {}
+
+func (s *SugaredLogger) Logf(lvl zapcore.Level, template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Logln(lvl zapcore.Level, args ...interface{}) {}
+
+func (s *SugaredLogger) Logw(lvl zapcore.Level, msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Panic(args ...interface{}) {}
+
+func (s *SugaredLogger) Panicf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Panicln(args ...interface{}) {}
+
+func (s *SugaredLogger) Panicw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) Warn(args ...interface{}) {}
+
+func (s *SugaredLogger) Warnf(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Warnln(args ...interface{}) {}
+
+func (s *SugaredLogger) Warnw(msg string, keysAndValues ...interface{}) {}
+
+func (s *SugaredLogger) With(args ...interface{}) *SugaredLogger { panic("digest") }
+
+func (s *SugaredLogger) WithLazy(args ...interface{}) *SugaredLogger { panic("digest") }
+
+func Any(key string, value interface{}) Field { panic("digest") }
+
+func Array(key string, val zapcore.ArrayMarshaler) Field { panic("digest") }
+
+func Binary(key string, val []byte) Field { panic("digest") }
+
+func Bool(key string, val bool) Field { panic("digest") }
+
+func ByteString(key string, val []byte) Field { panic("digest") }
+
+func ByteStrings(key string, bss [][]byte) Field { panic("digest") }
+
+func Dict(key string, val ...Field) Field { panic("digest") }
+
+func Error(err error) Field { panic("digest") }
+
+func Errors(key string, errs []error) Field { panic("digest") }
+
+func Fields(fs ...Field) Option { panic("digest") }
+
+func Inline(val zapcore.ObjectMarshaler) Field { panic("digest") }
+
+func Int(key string, val int) Field { panic("digest") }
+
+func L() *Logger { panic("digest") }
+
+func NamedError(key string, err error) Field { panic("digest") }
+
+func NewNop() *Logger { panic("digest") }
+
+func NewProduction(options ...Option) (*Logger, error) { panic("digest") }
+
+func Object(key string, val zapcore.ObjectMarshaler) Field { panic("digest") }
+
+func Objects[T zapcore.ObjectMarshaler](key string, values []T) Field { panic("digest") }
+
+func Reflect(key string, val interface{}) Field { panic("digest") }
+
+func S() *SugaredLogger { panic("digest") }
+
+func String(key string, val string) Field { panic("digest") }
+
+func Stringer(key string, val fmt.Stringer) Field { panic("digest") }
+
+func Stringers[T fmt.Stringer](key string, values []T) Field { panic("digest") }
+
+func Stringp(key string, val *string) Field { panic("digest") }
+
+func Strings(key string, ss []string) Field { panic("digest") }
