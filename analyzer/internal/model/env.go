@@ -18,69 +18,108 @@ func envconfigTable(path string) *Package {
 	}
 }
 
-// caarlosEnv describes github.com/caarlos0/env, v6 and v11.
+// caarlosEnv describes github.com/caarlos0/env, from the version without a number to v11. Options can put a prefix before the
+// names; up to v8 they are further arguments of the functions, later there are functions of their own.
 func caarlosEnv(path string) *Package {
-	p := &Package{Path: path, Tags: "env", Inert: true, Funcs: []Func{Fn("Parse", environmentOf(Param(0)))}}
-	if strings.HasSuffix(path, "/v6") {
-		return p
+	p := &Package{Path: path, Tags: "env", Inert: true}
+	prefixed := func(at, options Place) Source {
+		s := environmentOf(at)
+		s.Name = options.Field("Prefix")
+		return s
 	}
-	p.Funcs = append(p.Funcs,
-		Fn("ParseWithOptions", environmentOf(Param(0))),
-		Fn("ParseAs", environmentOf(Result(0))),
-		Fn("ParseAsWithOptions", environmentOf(Result(0))),
-		Fn("Must", copied(Param(0))))
+	switch path[strings.LastIndexByte(path, '/')+1:] {
+	case "env":
+		p.Funcs = same("", []string{"Parse", "ParseWithFuncs"}, environmentOf(Param(0)))
+	case "v6", "v7", "v8":
+		p.Funcs = []Func{
+			Fn("Parse", prefixed(Param(0), Param(1).Elem())),
+			Fn("ParseWithFuncs", prefixed(Param(0), Param(2).Elem())),
+		}
+	case "v9", "v10":
+		p.Funcs = []Func{
+			Fn("Parse", environmentOf(Param(0))),
+			Fn("ParseWithOptions", prefixed(Param(0), Param(1))),
+		}
+	default:
+		p.Funcs = []Func{
+			Fn("Parse", environmentOf(Param(0))),
+			Fn("ParseWithOptions", prefixed(Param(0), Param(1))),
+			Fn("ParseAs", environmentOf(Result(0))),
+			Fn("ParseAsWithOptions", prefixed(Result(0), Param(0))),
+			Fn("Must", copied(Param(0))),
+		}
+	}
 	return p
 }
 
-// godotenvTable describes github.com/joho/godotenv. Load fills the environment, which is read elsewhere.
-func godotenvTable(path string) *Package {
-	pairs := Source{At: Result(0).Elem(), Kind: File, What: "file"}
+// sethvargoEnv describes github.com/sethvargo/go-envconfig. What mutators make of a value is still that value. The target
+// of a configuration is not followed: that is a pointer which only a field holds.
+func sethvargoEnv(path string) *Package {
 	return &Package{
-		Path:  path,
+		Path: path, Tags: "env",
 		Inert: true,
 		Funcs: []Func{
-			Fn("Read", pairs),
-			Fn("Parse", CopyFlow(Result(0).Elem(), bytesOf(Param(0))...)),
-			Fn("Unmarshal", CopyFlow(Result(0).Elem(), Param(0))),
-			Fn("UnmarshalBytes", CopyFlow(Result(0).Elem(), Param(0))),
-			Fn("Marshal", encoded(Param(0).Elem())),
+			Fn("Process", environmentOf(Param(1))),
+			Fn("MustProcess", environmentOf(Param(1)), copied(Param(1))),
+			Method("Lookuper", "Lookup", env(Result(0), Param(0))),
 		},
 	}
 }
 
-// xTerm describes golang.org/x/term.
-func xTerm(path string) *Package {
+// joeshawEnv describes github.com/joeshaw/envdecode.
+func joeshawEnv(path string) *Package {
 	return &Package{
-		Path:  path,
+		Path: path, Tags: "env",
+		Inert: true,
+		Funcs: all(
+			same("", []string{"Decode", "MustDecode", "StrictDecode", "MustStrictDecode"}, environmentOf(Param(0))),
+			[]Func{Fn("Export", env(Result(0).Elem().Field("Value"), Place{}))},
+		),
+	}
+}
+
+// netflixEnv describes github.com/Netflix/go-env. A set is the environment, or a part of it, as a map.
+func netflixEnv(path string) *Package {
+	return &Package{
+		Path: path, Tags: "env",
 		Inert: true,
 		Funcs: []Func{
-			Fn("ReadPassword", prompted(Result(0), "terminal")),
-			Method("Terminal", "ReadLine", prompted(Result(0), "terminal")),
-			Method("Terminal", "ReadPassword", prompted(Result(0), "terminal")),
+			Fn("UnmarshalFromEnviron", environmentOf(Param(0)), env(Result(0).Elem(), Place{})),
+			Fn("EnvironToEnvSet", CopyFlow(Result(0).Elem(), Param(0).Elem())),
+			Fn("EnvSetToEnviron", CopyFlow(Result(0).Elem(), Param(0).Elem())),
+			Fn("Unmarshal", decode(Param(1), Param(0).Elem())),
 		},
 	}
 }
 
-// promptuiTable describes github.com/manifoldco/promptui.
-func promptuiTable(path string) *Package {
+// cleanEnv describes github.com/ilyakaznacheev/cleanenv. A file is read first, by the tags of its format; the environment
+// overrides it where a field has such a tag. Those who name a file keep the credential there, so that is the origin.
+func cleanEnv(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Funcs: []Func{
-			Method("Prompt", "Run", prompted(Result(0), "terminal prompt")),
-			Method("SelectWithAdd", "Run", prompted(Result(1), "terminal prompt")),
-		},
+		Funcs: all(
+			same("", []string{"ReadEnv", "UpdateEnv"}, environmentOf(Param(0))),
+			same("", []string{"ParseYAML", "ParseJSON", "ParseTOML"}, decode(Param(1), bytesOf(Param(0))...)),
+			[]Func{Fn("ReadConfig", Source{At: Param(1), Kind: File, What: "config file", Fields: true})},
+		),
 	}
 }
 
-// surveyTable describes github.com/AlecAivazis/survey/v2.
-func surveyTable(path string) *Package {
-	return &Package{
-		Path:  path,
-		Inert: true,
-		Funcs: []Func{
-			Fn("AskOne", prompted(Param(1), "terminal prompt")),
-			Fn("Ask", Source{At: Param(1), Kind: Prompt, What: "terminal prompt", Fields: true}),
-		},
+// dotenvTable describes github.com/joho/godotenv and github.com/subosito/gotenv, which took after it. Loading fills the
+// environment, which is read elsewhere; reading gives pairs.
+func dotenvTable(path string) *Package {
+	pairs := func(from ...Place) Flow { return CopyFlow(Result(0).Elem(), from...) }
+	p := &Package{Path: path, Inert: true, Funcs: []Func{
+		Fn("Read", Source{At: Result(0).Elem(), Kind: File, What: "file"}),
+		Fn("Parse", pairs(bytesOf(Param(0))...)),
+		Fn("Unmarshal", pairs(Param(0))),
+		Fn("Marshal", encoded(Param(0).Elem())),
+	}}
+	if path == "github.com/subosito/gotenv" {
+		p.Funcs = append(p.Funcs, Fn("StrictParse", pairs(bytesOf(Param(0))...)))
+	} else {
+		p.Funcs = append(p.Funcs, Fn("UnmarshalBytes", pairs(Param(0))))
 	}
+	return p
 }

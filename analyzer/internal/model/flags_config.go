@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // These libraries fill a struct from flags, the environment and files, in that order. The environment is what their users
 // deploy with, so that is what the origin is called, but where the tags name flags.
 
@@ -36,4 +38,15 @@ func configorTable(path string) *Package {
 		return Method(recv, "Load", Source{At: Param(0), Kind: File, What: "config file", Fields: true})
 	}
 	return &Package{Path: path, Inert: true, Funcs: []Func{load(""), load("Configor")}}
+}
+
+// sflagsTable describes the packages below gen of github.com/octago/sflags and its successor github.com/urfave/sflags. They
+// make flags for other parsers out of a struct, which is filled when those parse.
+func sflagsTable(path string) *Package {
+	p := &Package{Path: path, Tags: "flag", Inert: true}
+	p.Funcs = same("", []string{"Parse", "ParseTo"}, flagsOf(Param(0)))
+	if !strings.HasSuffix(path, "/gcli") {
+		p.Funcs = append(p.Funcs, Fn("ParseToDef", flagsOf(Param(0))))
+	}
+	return p
 }

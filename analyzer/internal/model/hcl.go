@@ -33,3 +33,16 @@ func hclTable(path string) *Package {
 	}
 	return p
 }
+
+// hclOne describes github.com/hashicorp/hcl, the first version, whose parsed form is the text that it was parsed from.
+func hclOne(path string) *Package {
+	return &Package{
+		Path: path, Tags: "hcl",
+		Inert: true,
+		Funcs: all(
+			same("", []string{"Decode", "DecodeErrorOnDuplicates", "DecodeObject"}, decode(Param(0), Param(1))),
+			same("", []string{"Unmarshal", "UnmarshalErrorOnDuplicates"}, decode(Param(1), Param(0))),
+			same("", []string{"Parse", "ParseBytes", "ParseString"}, copied(Param(0))),
+		),
+	}
+}

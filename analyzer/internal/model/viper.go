@@ -25,6 +25,8 @@ func viperTable(path string) *Package {
 		}
 		p.Funcs = append(p.Funcs, all(
 			same(recv, []string{"Get", "GetString"}, key, bound),
+			same(recv, []string{"BindEnv", "MustBindEnv"}, Source{At: state.FoldedKey(0), Kind: Environment,
+				What: "environment variable", Name: Param(0), Add: true}),
 			same(recv, []string{"GetStringSlice", "GetStringMap", "GetStringMapString"}, elems(Result(0).Elem())...),
 			[]Func{
 				Method(recv, "GetStringMapStringSlice", elems(Result(0).Elem().Elem())...),
@@ -39,8 +41,8 @@ func viperTable(path string) *Package {
 				Method(recv, "SetDefault", bind(Param(1))),
 				Method(recv, "BindPFlag", bind(Param(1))),
 				Method(recv, "BindPFlags", Flow{From: []Place{pflagFlags}, To: state, Add: true}),
-				Method(recv, "BindEnv", Source{At: state.FoldedKey(0), Kind: Environment, What: "environment variable",
-					Name: Param(0), Add: true}),
+				Method(recv, "BindFlagValue", bind(Param(1))),
+				Method(recv, "MergeConfigMap", Flow{From: []Place{Param(0)}, To: state, Add: true}),
 				Method(recv, "SetEnvPrefix", CopyFlow(prefix, Param(0))),
 				Method(recv, "AutomaticEnv", Source{At: state, Kind: Environment, What: "environment variable",
 					Name: prefix, Add: true, Fields: true}),
