@@ -173,8 +173,7 @@
 //	hcl decoders                               | followed     | decodehcl
 //	mapstructure decoders                      | with loss    | decodemap
 //	    hooks; false alarm: keys of a decoded map
-//	env-tag decoders                           | with loss    | envtags
-//	    a prefix that options give
+//	env-tag decoders                           | followed     | envtags
 //	flag-tag decoders                          | with loss    | flagtags
 //	    a command that the parser runs by its method
 //	nested and embedded structs in decoders    | followed     | decodejson/decodejson.go decodeyaml/decodeyaml.go
@@ -184,7 +183,7 @@
 //	    the name of the key: a method names by fields, and below a type that decodes itself no name ends
 //	struct tags giving the origin its name     | with loss    | decodejson decodeyaml decodetoml decodexml decodecsv
 //	                                           |              | decodehcl envtags flagtags
-//	    a prefix that options give
+//	    the command that is the receiver of a method the parser calls
 //	RoundTripper chains                        | with loss    | roundtripper/roundtripper.go roundtripper/nested.go
 //	                                           |              | roundtripper/app
 //	    names of fields of a source
