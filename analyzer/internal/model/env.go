@@ -52,14 +52,14 @@ func caarlosEnv(path string) *Package {
 	return p
 }
 
-// sethvargoEnv describes github.com/sethvargo/go-envconfig. What mutators make of a value is still that value. The target
-// of a configuration is not followed: that is a pointer which only a field holds.
+// sethvargoEnv describes github.com/sethvargo/go-envconfig. What mutators make of a value is still that value.
 func sethvargoEnv(path string) *Package {
 	return &Package{
 		Path: path, Tags: "env",
 		Inert: true,
 		Funcs: []Func{
 			Fn("Process", environmentOf(Param(1))),
+			Fn("ProcessWith", environmentOf(Param(1).Field("Target").Pointee())),
 			Fn("MustProcess", environmentOf(Param(1)), copied(Param(1))),
 			Method("Lookuper", "Lookup", env(Result(0), Param(0))),
 		},

@@ -174,7 +174,7 @@ func processWith(ctx context.Context) error {
 		return err
 	}
 	req := get(jira)
-	req.SetBasicAuth(c.Email, c.Token) // MISS: the target is a pointer that only a field holds
+	req.SetBasicAuth(c.Email, c.Token) // want `token-configured: .*environment variable JIRA_TOKEN `
 	http.DefaultClient.Do(req)
 
 	token, _ := sethvargo.OsLookuper().Lookup("JIRA_TOKEN")

@@ -81,17 +81,15 @@ func byArguments(c *cli.Context) error {
 // Flags fill variables, here of the package.
 var token, hubToken string
 
-var flags = []cli.Flag{
-	&cli.StringFlag{Name: "api-token", Destination: &token},
-	&cli.StringFlag{Name: "hub-token", Destination: &hubToken},
-}
-
 func toVariables() error {
 	a := cli.NewApp()
-	a.Flags = flags
+	a.Flags = []cli.Flag{
+		&cli.StringFlag{Name: "api-token", Destination: &token},
+		&cli.StringFlag{Name: "hub-token", Destination: &hubToken},
+	}
 	a.Action = func(*cli.Context) error {
 		req := get(jira)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: the flag fills what its destination points to
+		req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*flag api-token `
 		if _, err := http.DefaultClient.Do(req); err != nil {
 			return err
 		}
@@ -100,6 +98,21 @@ func toVariables() error {
 		_, err := http.DefaultClient.Do(other)
 		return err
 	}
+	return a.Run(os.Args)
+}
+
+// The list of flags is a variable of the package as well.
+var listed string
+
+var flags = []cli.Flag{&cli.StringFlag{Name: "listed-token", Destination: &listed}}
+
+func fromList() error {
+	a := &cli.App{Flags: flags, Action: func(*cli.Context) error {
+		req := get(jira)
+		req.SetBasicAuth("bot@acme.com", listed) // MISS: what the pointers in a package-level list point to
+		_, err := http.DefaultClient.Do(req)
+		return err
+	}}
 	return a.Run(os.Args)
 }
 
@@ -113,7 +126,7 @@ func toLocals() error {
 		},
 		Action: func(*cli.Context) error {
 			req := get(jira)
-			req.SetBasicAuth("bot@acme.com", local) // MISS: the flag fills what its destination points to
+			req.SetBasicAuth("bot@acme.com", local) // want `token-collected: .*flag local-token `
 			if _, err := http.DefaultClient.Do(req); err != nil {
 				return err
 			}
@@ -131,7 +144,7 @@ type options struct{ email, token, hubToken string }
 
 func (o *options) run(*cli.Context) error {
 	req := get(jira)
-	req.SetBasicAuth(o.email, o.token) // MISS: the flag fills what its destination points to
+	req.SetBasicAuth(o.email, o.token) // want `token-collected: .*flag token `
 	if _, err := http.DefaultClient.Do(req); err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ func run() error {
 	}}
 	app.Action = func(c *cli.Context) error {
 		req := get(jira)
-		req.SetBasicAuth("bot@acme.com", token) // MISS: the flag fills what its destination points to
+		req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*flag bot-token `
 		http.DefaultClient.Do(req)
 
 		other := get(hub)

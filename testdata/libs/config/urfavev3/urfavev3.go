@@ -34,7 +34,7 @@ func run() error {
 		},
 		Action: func(ctx context.Context, c *cli.Command) error {
 			req := get(jira)
-			req.SetBasicAuth("bot@acme.com", token) // MISS: the flag fills what its destination points to
+			req.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*flag bot-token `
 			http.DefaultClient.Do(req.WithContext(ctx))
 
 			other := get(hub)

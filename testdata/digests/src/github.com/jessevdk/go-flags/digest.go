@@ -3,6 +3,8 @@
 
 package flags
 
+const Default = 22
+
 type Command struct{}
 
 func (c *Command) AddCommand(command string, shortDescription string, longDescription string, data interface{}) (*Command, error) {
@@ -21,11 +23,15 @@ func (g *Group) AddGroup(shortDescription string, longDescription string, data i
 
 type Options uint
 
-type Parser struct{}
+type Parser struct {
+	*Command
+}
 
 func (p *Parser) Parse() ([]string, error) { panic("digest") }
 
 func (p *Parser) ParseArgs(args []string) ([]string, error) { panic("digest") }
+
+func IniParse(filename string, data interface{}) error { panic("digest") }
 
 func NewParser(data interface{}, options Options) *Parser { panic("digest") }
 

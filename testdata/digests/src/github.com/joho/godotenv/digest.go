@@ -5,6 +5,8 @@ package godotenv
 
 import "io"
 
+func Load(filenames ...string) (err error) { panic("digest") }
+
 func Marshal(envMap map[string]string) (string, error) { panic("digest") }
 
 func Parse(r io.Reader) (map[string]string, error) { panic("digest") }

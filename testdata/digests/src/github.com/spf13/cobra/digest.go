@@ -9,7 +9,14 @@ import (
 	"io"
 )
 
-type Command struct{}
+type Command struct {
+	Use  string
+	Args PositionalArgs
+	Run  func(cmd *Command, args []string)
+	RunE func(cmd *Command, args []string) error
+}
+
+func (c *Command) AddCommand(cmds ...*Command) {}
 
 func (c *Command) Context() context.Context { panic("digest") }
 
@@ -19,6 +26,16 @@ func (c *Command) ExecuteContextC(ctx context.Context) (*Command, error) { panic
 
 func (c *Command) Flag(name string) (flag *pflag.Flag) { panic("digest") }
 
+func (c *Command) Flags() *pflag.FlagSet { panic("digest") }
+
 func (c *Command) InOrStdin() io.Reader { panic("digest") }
 
+func (c *Command) MarkFlagRequired(name string) error { panic("digest") }
+
+func (c *Command) PersistentFlags() *pflag.FlagSet { panic("digest") }
+
 func (c *Command) SetContext(ctx context.Context) {}
+
+type PositionalArgs func(cmd *Command, args []string) error
+
+func MinimumNArgs(n int) PositionalArgs { panic("digest") }

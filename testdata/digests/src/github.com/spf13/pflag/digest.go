@@ -3,11 +3,18 @@
 
 package pflag
 
+const ContinueOnError ErrorHandling = 0
+
+type ErrorHandling int
+
 type Flag struct {
+	Name  string
 	Value Value
 }
 
 type FlagSet struct{}
+
+func (f *FlagSet) AddFlagSet(newSet *FlagSet) {}
 
 func (f *FlagSet) Arg(i int) string { panic("digest") }
 
@@ -26,6 +33,8 @@ func (f *FlagSet) GetStringSlice(name string) ([]string, error) { panic("digest"
 func (f *FlagSet) GetStringToString(name string) (map[string]string, error) { panic("digest") }
 
 func (f *FlagSet) Lookup(name string) *Flag { panic("digest") }
+
+func (f *FlagSet) Parse(arguments []string) error { panic("digest") }
 
 func (f *FlagSet) String(name string, value string, usage string) *string { panic("digest") }
 
@@ -95,6 +104,10 @@ func Func(name string, usage string, fn func(string) error) {}
 func FuncP(name string, shorthand string, usage string, fn func(string) error) {}
 
 func Lookup(name string) *Flag { panic("digest") }
+
+func NewFlagSet(name string, errorHandling ErrorHandling) *FlagSet { panic("digest") }
+
+func Parse() {}
 
 func String(name string, value string, usage string) *string { panic("digest") }
 

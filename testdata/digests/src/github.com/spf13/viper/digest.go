@@ -6,9 +6,12 @@ package viper
 import (
 	mapstructure "github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/pflag"
+	"io"
 )
 
 type DecoderConfigOption func(*mapstructure.DecoderConfig)
+
+type FlagValue interface{}
 
 type Viper struct{}
 
@@ -17,6 +20,8 @@ func (v *Viper) AllSettings() map[string]any { panic("digest") }
 func (v *Viper) AutomaticEnv() {}
 
 func (v *Viper) BindEnv(input ...string) error { panic("digest") }
+
+func (v *Viper) BindFlagValue(key string, flag FlagValue) error { panic("digest") }
 
 func (v *Viper) BindPFlag(key string, flag *pflag.Flag) error { panic("digest") }
 
@@ -34,7 +39,15 @@ func (v *Viper) GetStringMapStringSlice(key string) map[string][]string { panic(
 
 func (v *Viper) GetStringSlice(key string) []string { panic("digest") }
 
+func (v *Viper) MergeConfigMap(cfg map[string]any) error { panic("digest") }
+
+func (v *Viper) MustBindEnv(input ...string) {}
+
+func (v *Viper) ReadConfig(in io.Reader) error { panic("digest") }
+
 func (v *Viper) Set(key string, value any) {}
+
+func (v *Viper) SetConfigType(in string) {}
 
 func (v *Viper) SetDefault(key string, value any) {}
 
@@ -56,6 +69,8 @@ func AutomaticEnv() {}
 
 func BindEnv(input ...string) error { panic("digest") }
 
+func BindFlagValue(key string, flag FlagValue) error { panic("digest") }
+
 func BindPFlag(key string, flag *pflag.Flag) error { panic("digest") }
 
 func BindPFlags(flags *pflag.FlagSet) error { panic("digest") }
@@ -71,6 +86,12 @@ func GetStringMapString(key string) map[string]string { panic("digest") }
 func GetStringMapStringSlice(key string) map[string][]string { panic("digest") }
 
 func GetStringSlice(key string) []string { panic("digest") }
+
+func MergeConfigMap(cfg map[string]any) error { panic("digest") }
+
+func MustBindEnv(input ...string) {}
+
+func New() *Viper { panic("digest") }
 
 func Set(key string, value any) {}
 

@@ -3,7 +3,9 @@
 
 package env
 
-type Options struct{}
+type Options struct {
+	Prefix string
+}
 
 func Must[T any](t T, err error) T { panic("digest") }
 

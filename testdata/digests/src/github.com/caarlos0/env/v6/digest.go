@@ -3,6 +3,16 @@
 
 package env
 
-type Options struct{}
+import "reflect"
+
+type Options struct {
+	Prefix string
+}
+
+type ParserFunc func(v string) (interface{}, error)
 
 func Parse(v interface{}, opts ...Options) error { panic("digest") }
+
+func ParseWithFuncs(v interface{}, funcMap map[reflect.Type]ParserFunc, opts ...Options) error {
+	panic("digest")
+}

@@ -3,6 +3,27 @@
 
 package cli
 
+import (
+	"context"
+	"fmt"
+)
+
+type ActionFunc func(*Context) error
+
+type App struct {
+	Name     string
+	Commands []*Command
+	Flags    []Flag
+	Before   BeforeFunc
+	Action   ActionFunc
+}
+
+func (a *App) Run(arguments []string) (err error) { panic("digest") }
+
+func (a *App) RunAndExitOnError() {}
+
+func (a *App) RunContext(ctx context.Context, arguments []string) (err error) { panic("digest") }
+
 type Args interface {
 	First() string
 	Get(n int) string
@@ -10,7 +31,18 @@ type Args interface {
 	Tail() []string
 }
 
+type BeforeFunc func(*Context) error
+
+type Command struct {
+	Name        string
+	Action      ActionFunc
+	Subcommands []*Command
+	Flags       []Flag
+}
+
 type Context struct{}
+
+func (cCtx *Context) Args() Args { panic("digest") }
 
 func (cCtx *Context) Generic(name string) interface{} { panic("digest") }
 
@@ -21,3 +53,36 @@ func (cCtx *Context) String(name string) string { panic("digest") }
 func (cCtx *Context) StringSlice(name string) []string { panic("digest") }
 
 func (cCtx *Context) Value(name string) interface{} { panic("digest") }
+
+type Flag interface {
+	fmt.Stringer
+}
+
+type Generic interface {
+	Set(value string) error
+	String() string
+}
+
+type PathFlag struct {
+	Name string
+}
+
+func (f *PathFlag) String() string { panic("digest") }
+
+type StringFlag struct {
+	Name        string
+	Destination *string
+	EnvVars     []string
+}
+
+func (f *StringFlag) Get(ctx *Context) string { panic("digest") }
+
+func (f *StringFlag) String() string { panic("digest") }
+
+type StringSliceFlag struct {
+	Name string
+}
+
+func (f *StringSliceFlag) String() string { panic("digest") }
+
+func NewApp() *App { panic("digest") }
