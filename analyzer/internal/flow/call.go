@@ -87,7 +87,7 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 	rs := sig.Results()
 	for i := range out {
 		if i < rs.Len() && !carries(rs.At(i).Type()) {
-			out[i] = nil
+			out[i] = errorsOnly(out[i], rs.At(i).Type())
 		}
 	}
 	if rs.Len() > 1 {

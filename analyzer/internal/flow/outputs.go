@@ -49,6 +49,17 @@ func (c *tcall) log(e model.Log) {
 	if !Outputs {
 		return
 	}
+	kind := "log|" + e.What
+	if e.Writer.Valid() {
+		if kind = c.f.writer(c.load(e.Writer), c.operandOf(e.Writer)); kind == "" {
+			return
+		}
+	}
+	c.output(kind, c.shown(e)...)
+}
+
+// shown is what a call shows of its operands.
+func (c *tcall) shown(e model.Log) []val {
 	ops := c.operands(e.Values)
 	verbs := make([]byte, len(ops))
 	if e.Format.Valid() {
@@ -66,13 +77,25 @@ func (c *tcall) log(e model.Log) {
 			shown = append(shown, c.show(v, as))
 		}
 	}
-	kind := "log|" + e.What
-	if e.Writer.Valid() {
-		if kind = c.f.writer(c.load(e.Writer), c.operandOf(e.Writer)); kind == "" {
-			return
-		}
+	return shown
+}
+
+// wrap applies [model.Wrap].
+func (c *tcall) wrap(e model.Wrap) {
+	if !Outputs {
+		return
 	}
-	c.output(kind, shown...)
+	if v := union(c.shown(model.Log{Values: e.Values, Format: e.Format})...); !onlyConsts(v) {
+		c.put(model.Result(0).Field(model.Data), v, false)
+	}
+}
+
+// errorsOnly is what a result of type t, of those that carry nothing, carries to a log: an error, what it was made of.
+func errorsOnly(v val, t types.Type) val {
+	if !Outputs || !types.IsInterface(t) {
+		return nil
+	}
+	return v.paths()
 }
 
 func onlyConsts(v val) bool {
@@ -339,6 +362,11 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 			return union(out...)
 		}
 	}
+	if t.kind == kOp && t.how != model.Shown && depth < maxShown {
+		if v, ok := s.operands(t, depth); ok {
+			return v
+		}
+	}
 	if typ == nil {
 		return s.unknown(t)
 	}
@@ -391,6 +419,28 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 		return union(out...)
 	}
 	return nil
+}
+
+// operands are the parts that show of objects that a text was made of, by an encoder or by printing them. ok is false
+// where it was made of strings alone.
+func (s *showing) operands(t *term, depth int) (v val, ok bool) {
+	in := *s
+	if in.as = model.AsText; t.how == model.Encode {
+		in.as = model.AsJSON
+	}
+	var out []val
+	for _, a := range t.args {
+		for _, x := range a {
+			typ := s.f.boxType(x)
+			object := typ != nil && !isBytes(typ) && (!isStringType(typ) || namedOf(typ) != nil)
+			if ok = ok || object; object || x.kind == kOp {
+				out = append(out, in.term(x, typ, depth))
+			} else if x.kind != kConst {
+				out = append(out, one(x))
+			}
+		}
+	}
+	return union(out...), ok || len(out) > 0 && t.how == model.Concat
 }
 
 // hidden reports whether the tags of a field keep it out of what encoders write.

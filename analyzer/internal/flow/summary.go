@@ -85,8 +85,11 @@ func (f *fn) summarize() *summary {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			f.block, f.idx = b, len(b.Instrs)-1
 			for i, r := range ret.Results {
-				if i < nres && carries(r.Type()) {
+				if i < nres && (carries(r.Type()) || Outputs) {
 					v := f.val(r)
+					if !carries(r.Type()) {
+						v = errorsOnly(v, r.Type())
+					}
 					if nres > 1 {
 						v = v.with(alt{returnGroup, itoa(returns)})
 					}

@@ -28,8 +28,13 @@ type tcall struct {
 // callee's own summary counts.
 func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (out []val, ok bool) {
 	if obj.Pkg() == nil {
-		// error.Error and the like: an error's text is no credential.
-		return make([]val, obj.Type().(*types.Signature).Results().Len()), true
+		// error.Error and the like: an error's text is no credential, but for logs.
+		out := make([]val, obj.Type().(*types.Signature).Results().Len())
+		if Outputs && len(args) > 0 && len(out) > 0 {
+			c := &tcall{f: f, in: in, obj: obj, pos: pos}
+			out[0] = c.show(args[0], model.AsText)
+		}
+		return out, true
 	}
 	p := f.e.tableOf(obj.Pkg())
 	if p == nil {
@@ -364,6 +369,8 @@ func (c *tcall) apply(e model.Effect) {
 		c.persists(e)
 	case model.Log:
 		c.log(e)
+	case model.Wrap:
+		c.wrap(e)
 	case model.Command:
 		c.command(e)
 	case model.Share:

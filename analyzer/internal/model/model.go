@@ -299,6 +299,13 @@ type Log struct {
 // elements of Args its arguments.
 type Command struct{ Name, Args Place }
 
+// Wrap says that the error which is result 0 says Values, printed as by [Log]. It counts where that error is logged, for
+// nothing else.
+type Wrap struct {
+	Values []Place
+	Format Place
+}
+
 // Notation says how a value that is not a string is written out, and with it which of its parts show.
 type Notation uint8
 
@@ -396,6 +403,7 @@ func (Body) effect()    {}
 func (Share) effect()   {}
 func (Persist) effect() {}
 func (Log) effect()     {}
+func (Wrap) effect()    {}
 func (Command) effect() {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}

@@ -30,7 +30,7 @@ var tables = [...]table{
 	{"encoding/hex", encodingHex},
 	{"encoding/json", encodingJSON},
 	{"encoding/xml", encodingXML},
-	{"errors", inertTable},
+	{"errors", errorsTable},
 	{"expvar", expvarTable},
 	{"flag", flagTable},
 	{"fmt", fmtTable},

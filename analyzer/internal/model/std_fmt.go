@@ -1,6 +1,6 @@
 package model
 
-// fmtTable describes fmt. Errors are no credentials: what Errorf wraps is followed by the rules about logs, not here.
+// fmtTable describes fmt. Errors are no credentials: what Errorf wraps counts where it is logged.
 func fmtTable(path string) *Package {
 	add := func(w Place, h How, from ...Place) Flow {
 		return Flow{From: from, To: w.Field(Data), How: h, Add: true}
@@ -31,8 +31,9 @@ func fmtTable(path string) *Package {
 				Fn("Printf", Log{Values: []Place{Param(1)}, Format: Param(0), What: "standard output"}),
 				Method("Stringer", "String", derived(Recv())),
 			},
+			[]Func{Fn("Errorf", Wrap{Values: []Place{Param(1)}, Format: Param(0)})},
 			same("", []string{"Print", "Println"}, Log{Values: []Place{Param(0)}, What: "standard output"}),
-			none("", "Errorf", "FormatString"),
+			none("", "FormatString"),
 		),
 	}
 }

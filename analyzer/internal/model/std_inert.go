@@ -4,6 +4,15 @@ package model
 // comparisons. That a credential reaches a log is the business of rules of their own.
 func inertTable(path string) *Package { return inert(path) }
 
+// errorsTable describes errors. What an error says counts where it is logged.
+func errorsTable(path string) *Package {
+	return &Package{Path: path, Inert: true, Funcs: []Func{
+		Fn("New", Wrap{Values: []Place{Param(0)}}),
+		Fn("Join", Wrap{Values: []Place{Param(0)}}),
+		Fn("Unwrap", copied(Param(0))),
+	}}
+}
+
 // cmpTable describes cmp: Or chooses one of its operands, the rest compares.
 func cmpTable(path string) *Package {
 	return &Package{Path: path, Inert: true, Funcs: []Func{Fn("Or", copied(Param(0).Elem()))}}

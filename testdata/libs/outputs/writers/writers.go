@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -85,4 +86,62 @@ func keep(path string) error {
 	fmt.Fprintf(w, "token=%s\n", token) // want `token-persisted.*file.*JIRA_API_TOKEN`
 	fmt.Fprintf(w, "length=%d\n", len(token))
 	return w.Flush()
+}
+
+func marshalled() {
+	token := os.Getenv("JIRA_API_TOKEN")
+	a := account{Email: "me@example.com", Token: token}
+	b, _ := json.Marshal(a)
+	fmt.Fprintln(os.Stderr, string(b)) // want `token-logged.*JIRA_API_TOKEN`
+	s := fmt.Sprintf("%+v", a)
+	fmt.Fprintln(os.Stderr, s) // want `token-logged.*JIRA_API_TOKEN`
+
+	q, _ := json.Marshal(quiet{Email: "me@example.com", Token: token})
+	fmt.Fprintln(os.Stderr, string(q))
+	fmt.Fprintln(os.Stderr, fmt.Sprintf("token %v", masked(token))) // the method masks
+	fmt.Fprintln(os.Stderr, fmt.Sprint(masked(token)))              // FALSE ALARM: printed alone, the type is lost // want `token-logged`
+}
+
+type refused struct{ token string }
+
+func (r *refused) Error() string { return "refused: " + r.token }
+
+type silent struct{ token string }
+
+func (s *silent) Error() string { return "refused" }
+
+func check(token string, how int) error {
+	switch how {
+	case 0:
+		return fmt.Errorf("bad token %q", token)
+	case 1:
+		return &refused{token}
+	}
+	return errors.New("bad token " + token)
+}
+
+func checkQuietly(token string, how int) error {
+	if how == 0 {
+		return fmt.Errorf("bad token of %d characters", len(token))
+	}
+	return &silent{token}
+}
+
+func errs(w http.ResponseWriter, how int) {
+	token := os.Getenv("JIRA_API_TOKEN")
+	if err := check(token, how); err != nil {
+		fmt.Fprintln(os.Stderr, err)                     // want `token-logged.*JIRA_API_TOKEN`
+		fmt.Fprintf(os.Stderr, "check: %v\n", err)       // want `token-logged.*JIRA_API_TOKEN`
+		http.Error(w, err.Error(), http.StatusForbidden) // want `token-logged.*JIRA_API_TOKEN`
+		wrapped := fmt.Errorf("login: %w", err)
+		fmt.Fprintln(os.Stderr, wrapped)                      // want `token-logged.*JIRA_API_TOKEN`
+		fmt.Fprintln(os.Stderr, errors.Join(wrapped, io.EOF)) // want `token-logged.*JIRA_API_TOKEN`
+	}
+	if err := checkQuietly(token, how); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		http.Error(w, err.Error(), http.StatusForbidden)
+	}
+	if _, err := http.Get("https://acme.atlassian.net/status"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 }
