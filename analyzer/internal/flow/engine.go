@@ -146,8 +146,8 @@ type askedVar struct {
 	root root
 	sels []string
 	n    int
-	// types says that types were looked up, see [engine.varMethods]
-	types bool
+	// types says that types were looked up, see [engine.varMethods], and paths that locations were.
+	types, paths bool
 }
 
 // tooEarly reports whether something was asked for before it was known, so that another round finds more.

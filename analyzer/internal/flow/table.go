@@ -255,32 +255,6 @@ func (c *tcall) put(p model.Place, v val, add bool) {
 	c.f.write(b, c.sels(p), v, store{seq: c.f.next(), strong: !add, ptr: !onlyState(v), pos: c.pos, fresh: p.Base == model.BaseResult})
 }
 
-// putPointees is put for what pointers at a place point to: of the elements of a list, each under its own name.
-func (c *tcall) putPointees(e model.Source, at model.Place, t *term) {
-	list, below, name := at, []string(nil), e.Name.Sels
-	if i := slices.Index(at.Sels, "[]"); i >= 0 {
-		list.Sels, below = at.Sels[:i], at.Sels[i+1:]
-		if i < len(name) {
-			name = name[i+1:]
-		}
-	}
-	owners := []val{c.load(list)}
-	if len(below) > 0 {
-		owners = c.f.elements(owners[0])
-	}
-	for _, o := range owners {
-		v := one(t)
-		if n := constName(c.f.project(o, name, c.f.now())); n != "" && e.Name.Valid() {
-			v = one(t.withName(n))
-		}
-		for _, x := range c.f.project(o, below, c.f.now()) {
-			if x.kind == kPath {
-				c.f.write(one(x), nil, named(v, one(x)), store{seq: c.f.next(), strong: !e.Add, ptr: true, pos: c.pos})
-			}
-		}
-	}
-}
-
 // onlyState reports whether v is the state of a library: what is filled from it is a copy.
 func onlyState(v val) bool {
 	for _, t := range v {

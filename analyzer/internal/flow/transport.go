@@ -62,6 +62,9 @@ func (e *engine) varMethods(t *term, name string) []*summary {
 
 // count is how many of v are what was asked for.
 func (a askedVar) count(v val) int {
+	if a.paths {
+		return len(v.paths())
+	}
 	if !a.types {
 		return len(funcsIn(v))
 	}

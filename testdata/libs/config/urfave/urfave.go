@@ -109,7 +109,7 @@ var flags = []cli.Flag{&cli.StringFlag{Name: "listed-token", Destination: &liste
 func fromList() error {
 	a := &cli.App{Flags: flags, Action: func(*cli.Context) error {
 		req := get(jira)
-		req.SetBasicAuth("bot@acme.com", listed) // MISS: what the pointers in a package-level list point to
+		req.SetBasicAuth("bot@acme.com", listed) // want `token-collected: .*flag listed`
 		_, err := http.DefaultClient.Do(req)
 		return err
 	}}
