@@ -82,6 +82,13 @@ func TestDigests(t *testing.T) {
 			}
 		})
 	}
+	for _, path := range handWrittenDigests(t) {
+		if selected(path) {
+			if _, err := u.Import(path); err != nil {
+				t.Error(err)
+			}
+		}
+	}
 	for _, p := range programs {
 		u.program(p)
 	}
