@@ -7,6 +7,8 @@
 //
 // Only this package reads files, and of these only the configuration.
 //
+// The libraries that it knows are listed by [Libraries] and by "atltoken rules -libraries".
+//
 // # Verdicts
 //
 // What is said of a credential, by the way it is used and by where it is sent. Where a customer may hand it to the app, the

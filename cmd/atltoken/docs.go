@@ -27,14 +27,13 @@ func (e *env) plainArgs(name, form string, args []string, min, max int) (rest []
 	return rest, code, ok
 }
 
-// settingsArgs is [env.plainArgs] for a command that may look into the settings.
-func (e *env) settingsArgs(o *options, name string, args []string, min, max int) (rest []string, code int, ok bool) {
-	fs := newFlagSet(name)
+// settingsArgs is [env.plainArgs] for a command with flags that may look into the settings.
+func (e *env) settingsArgs(o *options, fs *flag.FlagSet, args []string, min, max int) (rest []string, code int, ok bool) {
 	o.registerSettings(fs)
 	rest, code, ok = e.parseFlags(fs, args)
 	if ok && (len(rest) < min || len(rest) > max) {
-		i := slices.IndexFunc(commands(), func(c command) bool { return c.name == name })
-		return nil, e.usage("usage: %s", strings.TrimSpace("atltoken "+name+" "+commands()[i].args)), false
+		i := slices.IndexFunc(commands(), func(c command) bool { return c.name == fs.Name() })
+		return nil, e.usage("usage: %s", strings.TrimSpace("atltoken "+fs.Name()+" "+commands()[i].args)), false
 	}
 	return rest, code, ok
 }
@@ -109,8 +108,17 @@ func runVersion(e *env, args []string) int {
 
 func runRules(e *env, args []string) int {
 	var o options
-	if _, code, ok := e.settingsArgs(&o, "rules", args, 0, 0); !ok {
+	fs := newFlagSet("rules")
+	libraries := fs.Bool("libraries", false, "list the libraries that atltoken knows instead, with what it knows of each")
+	if _, code, ok := e.settingsArgs(&o, fs, args, 0, 0); !ok {
 		return code
+	}
+	if *libraries {
+		if _, err := fmt.Fprint(e.stdout, analyzer.Libraries()); err != nil {
+			e.errorf("%v", err)
+			return exitBroken
+		}
+		return exitOK
 	}
 	w := tabwriter.NewWriter(e.stdout, 0, 0, 2, ' ', 0)
 	for _, r := range finding.Rules() {
@@ -181,7 +189,7 @@ func ruleNotes(r finding.Rule) string {
 
 func runExplain(e *env, args []string) int {
 	var o options
-	rest, code, ok := e.settingsArgs(&o, "explain", args, 0, 1)
+	rest, code, ok := e.settingsArgs(&o, newFlagSet("explain"), args, 0, 1)
 	if !ok {
 		return code
 	}

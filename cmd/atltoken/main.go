@@ -44,7 +44,7 @@ func commands() []command {
 	return []command{
 		{"report", "[flags] [packages]", "write findings, connections and gaps in one or more formats", runReport},
 		{"explain", "RULE|verdicts", "say what a rule finds, why, and what to do; or what is said of each way to authenticate", runExplain},
-		{"rules", "", "list the rules", runRules},
+		{"rules", "[-libraries]", "list the rules, or the libraries that are known", runRules},
 		{"config", "[flags]", "print the settings in force and where they come from", runConfig},
 		{"singlechecker", "[flags] packages", "run as a plain go/analysis driver (-fix, -debug; needs much more memory)", runSinglechecker},
 		{"version", "", "print the version", runVersion},
