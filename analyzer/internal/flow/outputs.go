@@ -267,7 +267,9 @@ func notationOf(as model.Notation, verb byte) (model.Notation, bool) {
 	case 'T', 'p', 't', 'c', 'U', 'b', 'o', 'O', 'e', 'E', 'f', 'F', 'g':
 		return as, false
 	case 'G':
-		return model.AsGo, true
+		if as != model.AsDump { // a dumper's own operands dump by any verb
+			return model.AsGo, true
+		}
 	}
 	return as, true
 }
