@@ -546,7 +546,7 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 	switch sels[0] {
 	case model.Ctx:
 		return model.Unknown, "" // what middleware put there is not the caller's
-	case "Header", model.Headers, "Headers", "MultiValueHeaders":
+	case "Header", model.Headers, "headers", "multiValueHeaders":
 		switch strings.ToLower(rest) {
 		case "authorization", "proxy-authorization", "cookie":
 			return model.Forwarded, "header " + rest
@@ -569,7 +569,7 @@ func describeInbound(k model.Kind, sels []string) (model.Kind, string) {
 		return k, "URL"
 	case model.Path:
 		return k, "path value " + rest
-	case "Body":
+	case "Body", "body":
 		if rest != "" {
 			return k, "body field " + rest
 		}

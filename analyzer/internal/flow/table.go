@@ -746,20 +746,33 @@ func (c *tcall) inbound(e model.Inbound) {
 			c.inboundMethods(e, t, arg)
 			continue
 		}
-		if t.kind != kFunc || c.f.e.isHandler(t.str) {
-			continue // a handler knows by its signature what it gets
+		if t.kind != kFunc {
+			continue
 		}
 		at := e.Arg
-		if at < 0 {
-			fn := c.f.e.funcByKey(t.str)
-			if fn == nil {
-				continue
+		var sig *types.Signature
+		if fn := c.f.e.funcByKey(t.str); fn != nil {
+			sig = fn.Signature()
+		} else if f := c.f.e.states[t.str]; f != nil { // a closure
+			sig = f.fn.Signature
+		} else if at < 0 {
+			continue
+		}
+		var args []val
+		if sig != nil {
+			if at < 0 {
+				at += sig.Params().Len()
 			}
-			at += fn.Signature().Params().Len()
+			in := c.f.e.inboundParams(sig)
+			if in[at] != (root{}) || at < 0 || at >= sig.Params().Len() || e.Arg < 0 && types.IsInterface(sig.Params().At(at).Type()) {
+				continue // a handler knows by its signature what it gets
+			}
+			args = c.f.e.inboundArgs(sig)[:at]
 		}
-		if at >= 0 {
-			c.f.applyFunc(c.in, t, append(make([]val, at), arg), 1, c.pos, "in"+itoa(i))
+		for len(args) < at {
+			args = append(args, nil)
 		}
+		c.f.applyFunc(c.in, t, append(args, arg), 1, c.pos, "in"+itoa(i))
 	}
 }
 

@@ -1,23 +1,52 @@
 package model
 
-// mcpTable describes the package mcp of github.com/mark3labs/mcp-go: a tool call is a request, whoever wrote it.
+// Servers of the Model Context Protocol. A tool call is a request, whoever wrote it, and its result is shown to the one who
+// asked.
+
+func shownByTool(values ...Place) Log { return Log{Values: values, What: "tool result"} }
+
+// mcpTable describes the package mcp of github.com/mark3labs/mcp-go.
 func mcpTable(path string) *Package {
-	value := Source{At: Result(0), Kind: Request, What: "tool argument", Name: Param(0)}
+	const what = "tool argument"
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Params: []ParamKind{
+			{Type: "CallToolRequest", Index: 1, Arg: 1, Kind: Request, What: "tool call"},
+			{Type: "GetPromptRequest", Index: 1, Arg: 1, Kind: Request, What: "prompt request"},
+			{Type: "ReadResourceRequest", Index: 1, Arg: 1, Kind: Request, What: "resource request"},
+		},
+		Funcs: all(
+			same("CallToolRequest", []string{"GetString", "RequireString"}, inbound(Result(0), what, Param(0))),
+			same("CallToolRequest", []string{"GetStringSlice", "RequireStringSlice"}, inbound(Result(0).Elem(), what, Param(0))),
+			same("CallToolRequest", []string{"GetArguments", "GetRawArguments"}, inbound(Result(0), what, Place{})),
+			same("", []string{"ParseString", "ParseArgument", "ParseStringMap"}, inbound(Result(0), what, Param(1))),
+			same("", []string{"NewTypedToolHandler", "NewStructuredToolHandler"},
+				Inbound{Fn: Param(0), Arg: 2, Kind: Request, What: what}),
+			same("", []string{"NewToolResultText", "NewToolResultError"}, shownByTool(Param(0))),
+			[]Func{
+				Method("CallToolRequest", "BindArguments", bound(Param(0), what)),
+				Fn("NewToolResultErrorf", Log{Values: []Place{Param(1).Elem()}, Format: Param(0), What: "tool result"}),
+				Fn("NewToolResultJSON", Log{Values: []Place{Param(0)}, As: AsJSON, What: "tool result"}),
+				Fn("NewToolResultStructured", Log{Values: []Place{Param(0), Param(1)}, As: AsJSON, What: "tool result"}),
+				Fn("NewToolResultStructuredOnly", Log{Values: []Place{Param(0)}, As: AsJSON, What: "tool result"}),
+			},
+		),
+	}
+}
+
+// mcpServer describes the package server of github.com/mark3labs/mcp-go. Handlers are told by their parameters.
+func mcpServer(path string) *Package { return inert(path) }
+
+// mcpSDK describes the package mcp of github.com/modelcontextprotocol/go-sdk. The requests of all methods are instances of
+// one type. Typed handlers get their arguments beside it.
+func mcpSDK(path string) *Package {
 	return &Package{
 		Path:   path,
 		Inert:  true,
-		Params: []ParamKind{{Type: "CallToolRequest", Index: 1, Arg: 1, Kind: Request, What: "tool call"}},
-		Funcs: all(
-			same("CallToolRequest", []string{"GetString", "RequireString"}, value),
-			same("CallToolRequest", []string{"GetStringSlice", "RequireStringSlice"},
-				Source{At: Result(0).Elem(), Kind: Request, What: "tool argument", Name: Param(0)}),
-			[]Func{
-				Method("CallToolRequest", "GetArguments",
-					Source{At: Result(0).Elem(), Kind: Request, What: "tool argument"}),
-				Method("CallToolRequest", "GetRawArguments", Source{At: Result(0), Kind: Request, What: "tool argument"}),
-				Method("CallToolRequest", "BindArguments",
-					Source{At: Param(0), Kind: Request, What: "tool argument", Fields: true}),
-			},
-		),
+		Params: []ParamKind{{Type: "ServerRequest", Pointer: true, Index: 1, Arg: 1, Kind: Request, What: "tool call"}},
+		Funcs: []Func{
+			Fn("AddTool", Inbound{Fn: Param(2), Arg: 2, Kind: Request, What: "tool argument"}),
+		},
 	}
 }

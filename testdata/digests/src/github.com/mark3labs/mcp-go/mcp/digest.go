@@ -3,7 +3,19 @@
 
 package mcp
 
-type CallToolRequest struct{}
+import (
+	"context"
+	"net/http"
+)
+
+type CallToolParams struct {
+	Arguments any `json:"arguments,omitempty"`
+}
+
+type CallToolRequest struct {
+	Header http.Header    `json:"-"`
+	Params CallToolParams `json:"params"`
+}
 
 func (r CallToolRequest) BindArguments(target any) error { panic("digest") }
 
@@ -18,3 +30,53 @@ func (r CallToolRequest) GetStringSlice(key string, defaultValue []string) []str
 func (r CallToolRequest) RequireString(key string) (string, error) { panic("digest") }
 
 func (r CallToolRequest) RequireStringSlice(key string) ([]string, error) { panic("digest") }
+
+type CallToolResult struct{}
+
+func (r CallToolResult) MarshalJSON() ([]byte, error) { panic("digest") }
+
+func (r *CallToolResult) UnmarshalJSON(data []byte) error { panic("digest") }
+
+type GetPromptRequest struct{}
+
+type ReadResourceRequest struct{}
+
+type StructuredToolHandlerFunc[TArgs any, TResult any] func(ctx context.Context, request CallToolRequest, args TArgs) (TResult, error)
+
+type Tool struct{}
+
+func (t Tool) MarshalJSON() ([]byte, error) { panic("digest") }
+
+type ToolOption func(*Tool)
+
+type TypedToolHandlerFunc[T any] func(ctx context.Context, request CallToolRequest, args T) (*CallToolResult, error)
+
+func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error) {
+	panic("digest")
+}
+
+func NewTool(name string, opts ...ToolOption) Tool { panic("digest") }
+
+func NewToolResultError(text string) *CallToolResult { panic("digest") }
+
+func NewToolResultErrorf(format string, a ...any) *CallToolResult { panic("digest") }
+
+func NewToolResultJSON[T any](data T) (*CallToolResult, error) { panic("digest") }
+
+func NewToolResultStructured(structured any, fallbackText string) *CallToolResult { panic("digest") }
+
+func NewToolResultStructuredOnly(structured any) *CallToolResult { panic("digest") }
+
+func NewToolResultText(text string) *CallToolResult { panic("digest") }
+
+func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error) {
+	panic("digest")
+}
+
+func ParseArgument(request CallToolRequest, key string, defaultVal any) any { panic("digest") }
+
+func ParseString(request CallToolRequest, key string, defaultValue string) string { panic("digest") }
+
+func ParseStringMap(request CallToolRequest, key string, defaultValue map[string]any) map[string]any {
+	panic("digest")
+}

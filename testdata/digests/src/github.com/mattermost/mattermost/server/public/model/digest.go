@@ -6,3 +6,15 @@ package model
 type AppError struct{}
 
 func (er *AppError) Error() string { panic("digest") }
+
+type CommandArgs struct {
+	Command string `json:"command"`
+}
+
+type CommandResponse struct{}
+
+type PluginKVSetOptions struct{}
+
+type Post struct {
+	Message string `json:"message"`
+}

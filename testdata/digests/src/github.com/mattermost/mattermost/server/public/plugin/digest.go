@@ -3,10 +3,33 @@
 
 package plugin
 
-import "github.com/mattermost/mattermost/server/public/model"
+import (
+	plugin "github.com/hashicorp/go-plugin"
+	"github.com/mattermost/mattermost/server/public/model"
+)
 
 type API interface {
+	CreatePost(post *model.Post) (*model.Post, *model.AppError)
 	GetPluginConfig() map[string]any
+	KVCompareAndSet(key string, oldValue []byte, newValue []byte) (bool, *model.AppError)
 	KVGet(key string) ([]byte, *model.AppError)
+	KVSet(key string, value []byte) *model.AppError
+	KVSetWithExpiry(key string, value []byte, expireInSeconds int64) *model.AppError
+	KVSetWithOptions(key string, value []byte, options model.PluginKVSetOptions) (bool, *model.AppError)
 	LoadPluginConfiguration(dest any) error
+	SavePluginConfig(config map[string]any) *model.AppError
+	SendEphemeralPost(userID string, post *model.Post) *model.Post
+	UpdateEphemeralPost(userID string, post *model.Post) *model.Post
+	UpdatePost(post *model.Post) (*model.Post, *model.AppError)
 }
+
+type Context struct{}
+
+type Driver interface{}
+
+type MattermostPlugin struct {
+	API    API
+	Driver Driver
+}
+
+func ClientMain(pluginImplementation any, opts ...func(config *plugin.ServeConfig) error) {}

@@ -3,12 +3,46 @@
 
 package pluginapi
 
+import (
+	"github.com/mattermost/mattermost/server/public/model"
+	"github.com/mattermost/mattermost/server/public/plugin"
+)
+
+type Client struct {
+	KV   KVService
+	Post PostService
+}
+
 type ConfigurationService struct{}
 
 func (c *ConfigurationService) GetPluginConfig() map[string]any { panic("digest") }
 
 func (c *ConfigurationService) LoadPluginConfiguration(dest any) error { panic("digest") }
 
+func (c *ConfigurationService) SavePluginConfig(cfg map[string]any) error { panic("digest") }
+
 type KVService struct{}
 
 func (k *KVService) Get(key string, o any) error { panic("digest") }
+
+func (k *KVService) Set(key string, value any, options ...KVSetOption) (bool, error) { panic("digest") }
+
+type KVSetOption func(*KVSetOptions)
+
+type KVSetOptions struct{}
+
+type PostService struct{}
+
+func (p *PostService) CreatePost(post *model.Post) error { panic("digest") }
+
+func (p *PostService) DM(senderUserID string, receiverUserID string, post *model.Post) error {
+	panic("digest")
+}
+
+func (p *PostService) SendEphemeralPost(userID string, post *model.Post) {}
+
+func (p *PostService) UpdateEphemeralPost(userID string, post *model.Post) {}
+
+func (p *PostService) UpdatePost(post *model.Post) error { panic("digest") }
+
+func NewClient(api plugin.API, driver plugin.Driver) *Client { panic("digest") }
