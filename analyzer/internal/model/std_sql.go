@@ -3,7 +3,7 @@ package model
 // databaseSQL describes database/sql: what is scanned out of a row comes from the store, and arguments of statements go
 // there. Rows and prepared statements remember their statement.
 func databaseSQL(path string) *Package {
-	scanned := Source{At: Param(0).Elem(), Kind: Store, What: "database", Query: Recv().Field(statement)}
+	scanned := database.scans(Param(0), Recv())
 	p := &Package{
 		Path:  path,
 		Inert: true,
@@ -12,13 +12,18 @@ func databaseSQL(path string) *Package {
 			Method("Rows", "Scan", scanned),
 			Method("NullString", "Scan", CopyFlow(Recv().Field("String"), Param(0))),
 			Method("NullString", "Value", copied(Recv().Field("String"))),
+			Method("Null", "Scan", CopyFlow(Recv().Field("V"), Param(0))),
+			Method("Null", "Value", copied(Recv().Field("V"))),
+			Fn("Named", CopyFlow(Result(0).Field("Value"), Param(1))),
+			Method("Tx", "Stmt", copied(Param(0))),
+			Method("Tx", "StmtContext", copied(Param(1))),
 		}, sqlStatements("DB", "Tx", "Conn")),
 	}
 	for _, name := range []string{"Exec", "Query", "QueryRow"} {
 		for n, suffix := range []string{"", "Context"} {
 			p.Funcs = append(p.Funcs, Method("Stmt", name+suffix,
 				CopyFlow(Result(0).Field(statement), Recv().Field(statement)),
-				Persist{Value: Param(n).Elem(), Query: Recv().Field(statement), What: "database"}))
+				Persist{Value: Param(n).Elem(), Query: Recv().Field(statement), What: string(database)}))
 		}
 	}
 	return p
@@ -36,7 +41,7 @@ func sqlStatements(recvs ...string) []Func {
 				continue // only with a context
 			}
 			keeps := CopyFlow(Result(0).Field(statement), Param(n))
-			writes := Persist{Value: Param(n + 1).Elem(), Query: Param(n), What: "database"}
+			writes := database.runs(n)
 			fs = append(fs,
 				Method(recv, "Exec"+suffix, writes),
 				Method(recv, "Query"+suffix, keeps, writes),
