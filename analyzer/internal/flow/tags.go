@@ -15,7 +15,8 @@ import (
 
 // tagKeys are the keys of the struct tags that decoders read, those of text formats first.
 var tagKeys = [...]string{
-	"yaml", "json", "toml", "mapstructure", "koanf", "hcl", "cty", "xml", "bson", "db", "gorm", "csv", "form", "query", "schema",
+	"yaml", "json", "toml", "mapstructure", "koanf", "hcl", "cty", "xml", "bson", "db", "gorm", "xorm", "bun", "pg",
+	"dynamodbav", "firestore", "datastore", "redis", "csv", "form", "query", "schema",
 	"header", "ini", "env", "envPrefix", "env-prefix", "envconfig", "long", "flag", "arg", "name", "prefix", "survey",
 }
 
@@ -62,9 +63,13 @@ func tagNames(tag string) string {
 			out = append(out, k+":-") // decoders leave the field alone
 			continue
 		}
-		if k == "gorm" {
+		switch k {
+		case "gorm":
 			_, v, _ = strings.Cut(v, "column:")
 			v, _, _ = strings.Cut(v, ";")
+		case "xorm": // the name is in quotes among others
+			_, v, _ = strings.Cut(v, "'")
+			v, _, _ = strings.Cut(v, "'")
 		}
 		v, _, _ = strings.Cut(v, ",")
 		v = strings.TrimPrefix(v, "--") // of go-arg
@@ -174,7 +179,7 @@ func pickTag(tags string, kind model.Kind) string {
 	case model.Request:
 		prefer = []string{"json", "form", "query", "schema", "header", "xml"}
 	case model.Store:
-		prefer = []string{"db", "gorm", "bson", "json"}
+		prefer = []string{"db", "gorm", "xorm", "bun", "pg", "bson", "dynamodbav", "firestore", "datastore", "redis", "json"}
 	}
 	for _, p := range prefer {
 		if v := tagValue(tags, p); v != "" {
