@@ -18,7 +18,7 @@ func get(engine *xorm.Engine) {
 	var t Tenant
 	engine.Where("email = ?", "bot@example.com").Get(&t)
 	req := site()
-	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*Token`
+	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
 	other := vendor()
@@ -31,7 +31,7 @@ func find(session *xorm.Session) {
 	session.Desc("id").Find(&all)
 	for _, t := range all {
 		req := site()
-		req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*Token`
+		req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 		http.DefaultClient.Do(req)
 	}
 }
@@ -49,7 +49,7 @@ func iterate(engine *xorm.Engine) {
 	engine.Iterate(new(Tenant), func(_ int, bean any) error {
 		t := bean.(*Tenant)
 		req := site()
-		req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*Token`
+		req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 		_, err := http.DefaultClient.Do(req)
 		return err
 	})
