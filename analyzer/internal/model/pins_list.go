@@ -172,6 +172,7 @@ var pins = [...]pin{
 	{"github.com/infisical/go-sdk", "v0.8.0"},
 	{"github.com/jackc/pgx/v4", "v4.18.3"},
 	{"github.com/jackc/pgx/v5", "v5.12.0"},
+	{"github.com/jellydator/ttlcache/v3", "v3.4.1"},
 	{"github.com/jenkins-x/go-scm", "v1.14.0"},
 	{"github.com/jessevdk/go-flags", "v1.6.1"},
 	{"github.com/jinzhu/configor", "v1.2.1"},
