@@ -14,7 +14,7 @@ func databaseSQL(path string) *Package {
 			Method("NullString", "Value", copied(Recv().Field("String"))),
 			Method("Null", "Scan", CopyFlow(Recv().Field("V"), Param(0))),
 			Method("Null", "Value", copied(Recv().Field("V"))),
-			Fn("Named", CopyFlow(Result(0).Field("Value"), Param(1))),
+			Fn("Named", copied(Param(1))), // an argument is its value
 			Method("Tx", "Stmt", copied(Param(0))),
 			Method("Tx", "StmtContext", copied(Param(1))),
 		}, sqlStatements("DB", "Tx", "Conn")),

@@ -56,6 +56,7 @@ func badgerTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Types: []Type{{Name: "Entry", Inert: true}}, // its setters return it
 		Funcs: all(
 			same("DB", []string{"Update", "View"}, handed(0)),
 			[]Func{

@@ -66,12 +66,20 @@ func goRedis(path string) *Package {
 		[]Func{
 			Method("StringCmd", "Scan", redis.read(Param(0), Recv().Field(redisKey))),
 			Method("StringSliceCmd", "ScanSlice", redis.read(Param(0).Elem(), Place{})),
-			Method("Client", "Do", redis.write(Param(n).Elem(), Place{})),
-			Method("Pipeline", "Do", redis.write(Param(n).Elem(), Place{})),
 			Method("Client", "Watch", handed(n)),
 			Method("PubSub", "ReceiveMessage", message),
 			Method("PubSub", "Channel", Source{At: Result(0).Elem().Field("Payload"), Kind: Request, What: "Redis message"}),
 		})...)
+	doers := []string{"Client", "ClusterClient", "Pipeline", "Pipeliner"}
+	switch {
+	case v9:
+		doers[0], doers[1] = "cmdable", "UniversalClient"
+	case n == 0:
+		doers[0] = "baseClient"
+	}
+	for _, recv := range doers {
+		p.Funcs = append(p.Funcs, Method(recv, "Do", redis.write(Param(n).Elem(), Place{})))
+	}
 	for _, recv := range []string{"Client", "ClusterClient", "Pipeline", "Cmdable"} {
 		p.Funcs = append(p.Funcs, same(recv, []string{"Pipelined", "TxPipelined"}, handed(n))...)
 	}
