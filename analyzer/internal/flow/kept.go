@@ -431,6 +431,7 @@ var formsOfSQL = sync.OnceValue(func() sqlForms {
 // writtenColumns are the columns that the arguments of a statement are written to, "table.column", "" for those of
 // conditions.
 func writtenColumns(q string) []string {
+	q = withoutComment(q)
 	var cols []string
 	put := func(mark string, table, col string) {
 		i := len(cols)
@@ -467,7 +468,7 @@ func writtenColumns(q string) []string {
 // readColumns are the columns of a query's results, "table.column".
 func readColumns(q string) []string {
 	re := formsOfSQL()
-	m := re.query.FindStringSubmatch(q)
+	m := re.query.FindStringSubmatch(withoutComment(q))
 	if m == nil {
 		return nil
 	}
@@ -476,6 +477,23 @@ func readColumns(q string) []string {
 		cols = append(cols, column(m[2])+"."+column(re.alias.ReplaceAllString(c, "")))
 	}
 	return cols
+}
+
+// isSelect reports whether a statement only reads: its arguments are conditions.
+func isSelect(q string) bool {
+	q = withoutComment(q)
+	return len(q) > len("select") && strings.EqualFold(q[:len("select")], "select")
+}
+
+// withoutComment is a statement without the comments before it, where generators put its name.
+func withoutComment(q string) string {
+	for {
+		q = strings.TrimSpace(q)
+		if !strings.HasPrefix(q, "--") {
+			return q
+		}
+		_, q, _ = strings.Cut(q, "\n")
+	}
 }
 
 // column is a name without quotes, and without the table or schema before it.

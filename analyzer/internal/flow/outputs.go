@@ -104,7 +104,7 @@ func onlyConsts(v val) bool {
 
 // persists records the value of a [model.Persist] as an output.
 func (c *tcall) persists(e model.Persist) {
-	if !Outputs {
+	if !Outputs || e.Query.Valid() && isSelect(constText(c.load(e.Query))) {
 		return
 	}
 	for _, v := range c.operands([]model.Place{e.Value}) {

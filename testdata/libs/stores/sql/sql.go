@@ -156,7 +156,7 @@ func named(ctx context.Context, db *sqlx.DB) {
 // find has the token in a condition only.
 func find(db *sql.DB) {
 	var id int
-	db.QueryRow("SELECT id FROM tenants WHERE jira_token = ?", os.Getenv("JIRA_TOKEN")).Scan(&id) // want `token-persisted.*JIRA_TOKEN`
+	db.QueryRow("SELECT id FROM tenants WHERE jira_token = ?", os.Getenv("JIRA_TOKEN")).Scan(&id)
 }
 
 func saveNamed(db *sqlx.DB, tx *sqlx.Tx) {
