@@ -3,9 +3,54 @@
 
 package gorm
 
-type DB struct{}
+import (
+	"context"
+	"database/sql"
+	"gorm.io/gorm/clause"
+)
+
+type Association struct{}
+
+func (association *Association) Append(values ...interface{}) error { panic("digest") }
+
+func (association *Association) Find(out interface{}, conds ...interface{}) error { panic("digest") }
+
+func (association *Association) Replace(values ...interface{}) error { panic("digest") }
+
+type ChainInterface[T any] interface {
+	Update(ctx context.Context, name string, value any) (rowsAffected int, err error)
+	Updates(ctx context.Context, t T) (rowsAffected int, err error)
+	Where(query interface{}, args ...interface{}) ChainInterface[T]
+	ExecInterface[T]
+}
+
+type CreateInterface[T any] interface {
+	Create(ctx context.Context, r *T) error
+	CreateInBatches(ctx context.Context, r *[]T, batchSize int) error
+	ChainInterface[T]
+}
+
+type DB struct {
+	Error error
+}
+
+func (db *DB) Assign(attrs ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Attrs(attrs ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Connection(fc func(tx *DB) error) (err error) { panic("digest") }
+
+func (db *DB) Create(value interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) CreateInBatches(value interface{}, batchSize int) (tx *DB) { panic("digest") }
+
+func (db *DB) Exec(sql string, values ...interface{}) (tx *DB) { panic("digest") }
 
 func (db *DB) Find(dest interface{}, conds ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) FindInBatches(dest interface{}, batchSize int, fc func(tx *DB, batch int) error) *DB {
+	panic("digest")
+}
 
 func (db *DB) First(dest interface{}, conds ...interface{}) (tx *DB) { panic("digest") }
 
@@ -15,8 +60,51 @@ func (db *DB) FirstOrInit(dest interface{}, conds ...interface{}) (tx *DB) { pan
 
 func (db *DB) Last(dest interface{}, conds ...interface{}) (tx *DB) { panic("digest") }
 
+func (db *DB) Model(value interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Order(value interface{}) (tx *DB) { panic("digest") }
+
 func (db *DB) Pluck(column string, dest interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Raw(sql string, values ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Row() *sql.Row { panic("digest") }
+
+func (db *DB) Save(value interface{}) (tx *DB) { panic("digest") }
 
 func (db *DB) Scan(dest interface{}) (tx *DB) { panic("digest") }
 
+func (db *DB) ScanRows(rows *sql.Rows, dest interface{}) error { panic("digest") }
+
 func (db *DB) Take(dest interface{}, conds ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Transaction(fc func(tx *DB) error, opts ...*sql.TxOptions) (err error) { panic("digest") }
+
+func (db *DB) Update(column string, value interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) UpdateColumn(column string, value interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) UpdateColumns(values interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Updates(values interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) Where(query interface{}, args ...interface{}) (tx *DB) { panic("digest") }
+
+func (db *DB) WithContext(ctx context.Context) *DB { panic("digest") }
+
+type ExecInterface[T any] interface {
+	Find(ctx context.Context) ([]T, error)
+	First(context.Context) (T, error)
+	Last(ctx context.Context) (T, error)
+	Scan(ctx context.Context, r interface{}) error
+	Take(context.Context) (T, error)
+}
+
+type Interface[T any] interface {
+	Exec(ctx context.Context, sql string, values ...interface{}) error
+	CreateInterface[T]
+}
+
+type Model struct{}
+
+func G[T any](db *DB, opts ...clause.Expression) Interface[T] { panic("digest") }

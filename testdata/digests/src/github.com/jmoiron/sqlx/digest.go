@@ -8,11 +8,23 @@ import (
 	"database/sql"
 )
 
+type ColScanner interface {
+	Scan(dest ...interface{}) error
+}
+
 type Conn struct {
 	*sql.Conn
 }
 
 func (c *Conn) GetContext(ctx context.Context, dest interface{}, query string, args ...interface{}) error {
+	panic("digest")
+}
+
+func (c *Conn) QueryRowxContext(ctx context.Context, query string, args ...interface{}) *Row {
+	panic("digest")
+}
+
+func (c *Conn) QueryxContext(ctx context.Context, query string, args ...interface{}) (*Rows, error) {
 	panic("digest")
 }
 
@@ -30,21 +42,75 @@ func (db *DB) GetContext(ctx context.Context, dest interface{}, query string, ar
 	panic("digest")
 }
 
+func (db *DB) MustExec(query string, args ...interface{}) sql.Result { panic("digest") }
+
+func (db *DB) MustExecContext(ctx context.Context, query string, args ...interface{}) sql.Result {
+	panic("digest")
+}
+
+func (db *DB) NamedExec(query string, arg interface{}) (sql.Result, error) { panic("digest") }
+
+func (db *DB) NamedExecContext(ctx context.Context, query string, arg interface{}) (sql.Result, error) {
+	panic("digest")
+}
+
+func (db *DB) NamedQuery(query string, arg interface{}) (*Rows, error) { panic("digest") }
+
+func (db *DB) NamedQueryContext(ctx context.Context, query string, arg interface{}) (*Rows, error) {
+	panic("digest")
+}
+
+func (db *DB) PrepareNamedContext(ctx context.Context, query string) (*NamedStmt, error) {
+	panic("digest")
+}
+
+func (db *DB) QueryRowx(query string, args ...interface{}) *Row { panic("digest") }
+
+func (db *DB) QueryRowxContext(ctx context.Context, query string, args ...interface{}) *Row {
+	panic("digest")
+}
+
+func (db *DB) Queryx(query string, args ...interface{}) (*Rows, error) { panic("digest") }
+
+func (db *DB) QueryxContext(ctx context.Context, query string, args ...interface{}) (*Rows, error) {
+	panic("digest")
+}
+
+func (db *DB) Rebind(query string) string { panic("digest") }
+
 func (db *DB) Select(dest interface{}, query string, args ...interface{}) error { panic("digest") }
 
 func (db *DB) SelectContext(ctx context.Context, dest interface{}, query string, args ...interface{}) error {
 	panic("digest")
 }
 
+type Execer interface{}
+
+type ExecerContext interface{}
+
+type Ext interface{}
+
+type ExtContext interface{}
+
 type NamedStmt struct{}
 
 func (n *NamedStmt) Close() error { panic("digest") }
+
+func (n *NamedStmt) Exec(arg interface{}) (sql.Result, error) { panic("digest") }
+
+func (n *NamedStmt) ExecContext(ctx context.Context, arg interface{}) (sql.Result, error) {
+	panic("digest")
+}
 
 func (n *NamedStmt) Get(dest interface{}, arg interface{}) error { panic("digest") }
 
 func (n *NamedStmt) GetContext(ctx context.Context, dest interface{}, arg interface{}) error {
 	panic("digest")
 }
+
+func (n *NamedStmt) MustExec(arg interface{}) sql.Result { panic("digest") }
+
+func (n *NamedStmt) MustExecContext(ctx context.Context, arg interface{}) sql.Result { panic("digest") }
 
 func (n *NamedStmt) Select(dest interface{}, arg interface{}) error { panic("digest") }
 
@@ -58,13 +124,21 @@ type QueryerContext interface{}
 
 type Row struct{}
 
+func (r *Row) MapScan(dest map[string]interface{}) error { panic("digest") }
+
 func (r *Row) Scan(dest ...interface{}) error { panic("digest") }
+
+func (r *Row) SliceScan() ([]interface{}, error) { panic("digest") }
 
 func (r *Row) StructScan(dest interface{}) error { panic("digest") }
 
 type Rows struct {
 	*sql.Rows
 }
+
+func (r *Rows) MapScan(dest map[string]interface{}) error { panic("digest") }
+
+func (r *Rows) SliceScan() ([]interface{}, error) { panic("digest") }
 
 func (r *Rows) StructScan(dest interface{}) error { panic("digest") }
 
@@ -77,6 +151,10 @@ func (s *Stmt) Get(dest interface{}, args ...interface{}) error { panic("digest"
 func (s *Stmt) GetContext(ctx context.Context, dest interface{}, args ...interface{}) error {
 	panic("digest")
 }
+
+func (s *Stmt) MustExec(args ...interface{}) sql.Result { panic("digest") }
+
+func (s *Stmt) MustExecContext(ctx context.Context, args ...interface{}) sql.Result { panic("digest") }
 
 func (s *Stmt) Select(dest interface{}, args ...interface{}) error { panic("digest") }
 
@@ -92,6 +170,34 @@ func (tx *Tx) GetContext(ctx context.Context, dest interface{}, query string, ar
 	panic("digest")
 }
 
+func (tx *Tx) MustExec(query string, args ...interface{}) sql.Result { panic("digest") }
+
+func (tx *Tx) MustExecContext(ctx context.Context, query string, args ...interface{}) sql.Result {
+	panic("digest")
+}
+
+func (tx *Tx) NamedExec(query string, arg interface{}) (sql.Result, error) { panic("digest") }
+
+func (tx *Tx) NamedExecContext(ctx context.Context, query string, arg interface{}) (sql.Result, error) {
+	panic("digest")
+}
+
+func (tx *Tx) NamedQuery(query string, arg interface{}) (*Rows, error) { panic("digest") }
+
+func (tx *Tx) QueryRowx(query string, args ...interface{}) *Row { panic("digest") }
+
+func (tx *Tx) QueryRowxContext(ctx context.Context, query string, args ...interface{}) *Row {
+	panic("digest")
+}
+
+func (tx *Tx) Queryx(query string, args ...interface{}) (*Rows, error) { panic("digest") }
+
+func (tx *Tx) QueryxContext(ctx context.Context, query string, args ...interface{}) (*Rows, error) {
+	panic("digest")
+}
+
+func (tx *Tx) Rebind(query string) string { panic("digest") }
+
 func (tx *Tx) Select(dest interface{}, query string, args ...interface{}) error { panic("digest") }
 
 func (tx *Tx) SelectContext(ctx context.Context, dest interface{}, query string, args ...interface{}) error {
@@ -100,6 +206,7 @@ func (tx *Tx) SelectContext(ctx context.Context, dest interface{}, query string,
 
 type rowsi interface {
 	Close() error
+	Scan(...interface{}) error
 }
 
 func Get(q Queryer, dest interface{}, query string, args ...interface{}) error { panic("digest") }
@@ -108,10 +215,38 @@ func GetContext(ctx context.Context, q QueryerContext, dest interface{}, query s
 	panic("digest")
 }
 
+func In(query string, args ...interface{}) (string, []interface{}, error) { panic("digest") }
+
+func MapScan(r ColScanner, dest map[string]interface{}) error { panic("digest") }
+
+func MustExec(e Execer, query string, args ...interface{}) sql.Result { panic("digest") }
+
+func MustExecContext(ctx context.Context, e ExecerContext, query string, args ...interface{}) sql.Result {
+	panic("digest")
+}
+
+func Named(query string, arg interface{}) (string, []interface{}, error) { panic("digest") }
+
+func NamedExec(e Ext, query string, arg interface{}) (sql.Result, error) { panic("digest") }
+
+func NamedExecContext(ctx context.Context, e ExtContext, query string, arg interface{}) (sql.Result, error) {
+	panic("digest")
+}
+
+func NamedQuery(e Ext, query string, arg interface{}) (*Rows, error) { panic("digest") }
+
+func NamedQueryContext(ctx context.Context, e ExtContext, query string, arg interface{}) (*Rows, error) {
+	panic("digest")
+}
+
+func Rebind(bindType int, query string) string { panic("digest") }
+
 func Select(q Queryer, dest interface{}, query string, args ...interface{}) error { panic("digest") }
 
 func SelectContext(ctx context.Context, q QueryerContext, dest interface{}, query string, args ...interface{}) error {
 	panic("digest")
 }
+
+func SliceScan(r ColScanner) ([]interface{}, error) { panic("digest") }
 
 func StructScan(rows rowsi, dest interface{}) error { panic("digest") }

@@ -12,13 +12,99 @@ type BoolCmd struct{}
 
 func (cmd *BoolCmd) String() string { panic("digest") }
 
+type ChannelOption func(c *channel)
+
 type Client struct {
 	*baseClient
 	cmdable
 }
 
+func (c *Client) Pipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+func (c *Client) Subscribe(ctx context.Context, channels ...string) *PubSub { panic("digest") }
+
+func (c *Client) TxPipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+func (c *Client) Watch(ctx context.Context, fn func(*Tx) error, keys ...string) error {
+	panic("digest")
+}
+
+type ClusterClient struct {
+	cmdable
+}
+
+func (c *ClusterClient) Close() error { panic("digest") }
+
+func (c *ClusterClient) Pipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+func (c *ClusterClient) TxPipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+type Cmd struct{}
+
+func (cmd *Cmd) Result() (interface{}, error) { panic("digest") }
+
+func (cmd *Cmd) String() string { panic("digest") }
+
+func (cmd *Cmd) Text() (string, error) { panic("digest") }
+
+func (cmd *Cmd) Val() interface{} { panic("digest") }
+
+type Cmdable interface {
+	Pipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error)
+	TxPipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error)
+	HashCmdable
+	ListCmdable
+	PubSubCmdable
+	SetCmdable
+	StringCmdable
+	StreamCmdable
+	JSONCmdable
+}
+
 type Cmder interface {
 	String() string
+}
+
+type HashCmdable interface {
+	HGet(ctx context.Context, key string, field string) *StringCmd
+	HGetAll(ctx context.Context, key string) *MapStringStringCmd
+	HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
+	HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
+	HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
+}
+
+type IntCmd struct{}
+
+func (cmd *IntCmd) String() string { panic("digest") }
+
+type JSONCmd struct{}
+
+func (cmd *JSONCmd) Expanded() (interface{}, error) { panic("digest") }
+
+func (cmd *JSONCmd) Result() (string, error) { panic("digest") }
+
+func (cmd *JSONCmd) String() string { panic("digest") }
+
+func (cmd *JSONCmd) Val() string { panic("digest") }
+
+type JSONCmdable interface {
+	JSONGet(ctx context.Context, key string, paths ...string) *JSONCmd
+	JSONSet(ctx context.Context, key string, path string, value interface{}) *StatusCmd
+}
+
+type ListCmdable interface {
+	LPop(ctx context.Context, key string) *StringCmd
+	LPush(ctx context.Context, key string, values ...interface{}) *IntCmd
+	RPop(ctx context.Context, key string) *StringCmd
+	RPush(ctx context.Context, key string, values ...interface{}) *IntCmd
 }
 
 type MapStringStringCmd struct{}
@@ -31,9 +117,72 @@ func (cmd *MapStringStringCmd) String() string { panic("digest") }
 
 func (cmd *MapStringStringCmd) Val() map[string]string { panic("digest") }
 
+type Message struct {
+	Payload string
+}
+
+func (m *Message) String() string { panic("digest") }
+
+type Pipeline struct {
+	cmdable
+}
+
+func (c *Pipeline) Do(ctx context.Context, args ...interface{}) *Cmd { panic("digest") }
+
+func (c *Pipeline) Pipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+func (c *Pipeline) TxPipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+type Pipeliner interface {
+	Do(ctx context.Context, args ...interface{}) *Cmd
+	StatefulCmdable
+}
+
+type PubSub struct{}
+
+func (c *PubSub) Channel(opts ...ChannelOption) <-chan *Message { panic("digest") }
+
+func (c *PubSub) Close() error { panic("digest") }
+
+func (c *PubSub) ReceiveMessage(ctx context.Context) (*Message, error) { panic("digest") }
+
+func (c *PubSub) String() string { panic("digest") }
+
+type PubSubCmdable interface {
+	Publish(ctx context.Context, channel string, message interface{}) *IntCmd
+}
+
+type SetArgs struct{}
+
+type SetCmdable interface {
+	SAdd(ctx context.Context, key string, members ...interface{}) *IntCmd
+}
+
+type SliceCmd struct{}
+
+func (cmd *SliceCmd) Result() ([]interface{}, error) { panic("digest") }
+
+func (cmd *SliceCmd) Scan(dst interface{}) error { panic("digest") }
+
+func (cmd *SliceCmd) String() string { panic("digest") }
+
+func (cmd *SliceCmd) Val() []interface{} { panic("digest") }
+
+type StatefulCmdable interface {
+	Cmdable
+}
+
 type StatusCmd struct{}
 
 func (cmd *StatusCmd) String() string { panic("digest") }
+
+type StreamCmdable interface {
+	XAdd(ctx context.Context, a *XAddArgs) *StringCmd
+}
 
 type StringCmd struct{}
 
@@ -47,13 +196,67 @@ func (cmd *StringCmd) String() string { panic("digest") }
 
 func (cmd *StringCmd) Val() string { panic("digest") }
 
+type StringCmdable interface {
+	Append(ctx context.Context, key string, value string) *IntCmd
+	Get(ctx context.Context, key string) *StringCmd
+	GetDel(ctx context.Context, key string) *StringCmd
+	GetEx(ctx context.Context, key string, expiration time.Duration) *StringCmd
+	GetSet(ctx context.Context, key string, value interface{}) *StringCmd
+	MSet(ctx context.Context, values ...interface{}) *StatusCmd
+	Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
+	SetArgs(ctx context.Context, key string, value interface{}, a SetArgs) *StatusCmd
+	SetEx(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
+	SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
+	SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
+}
+
+type StringSliceCmd struct{}
+
+func (cmd *StringSliceCmd) Result() ([]string, error) { panic("digest") }
+
+func (cmd *StringSliceCmd) ScanSlice(container interface{}) error { panic("digest") }
+
+func (cmd *StringSliceCmd) String() string { panic("digest") }
+
+func (cmd *StringSliceCmd) Val() []string { panic("digest") }
+
+type Tx struct {
+	baseClient
+	cmdable
+}
+
+func (c *Tx) Pipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+func (c *Tx) TxPipelined(ctx context.Context, fn func(Pipeliner) error) ([]Cmder, error) {
+	panic("digest")
+}
+
+type UniversalClient interface {
+	Close() error
+	Do(ctx context.Context, args ...interface{}) *Cmd
+	Cmdable
+}
+
+type XAddArgs struct {
+	Stream string
+	Values interface{}
+}
+
 type baseClient struct{}
 
 func (c *baseClient) Close() error { panic("digest") }
 
 func (c *baseClient) String() string { panic("digest") }
 
+type channel struct{}
+
 type cmdable func(ctx context.Context, cmd Cmder) error
+
+func (c cmdable) Append(ctx context.Context, key string, value string) *IntCmd { panic("digest") }
+
+func (c cmdable) Do(ctx context.Context, args ...interface{}) *Cmd { panic("digest") }
 
 func (c cmdable) Get(ctx context.Context, key string) *StringCmd { panic("digest") }
 
@@ -63,7 +266,63 @@ func (c cmdable) GetEx(ctx context.Context, key string, expiration time.Duration
 	panic("digest")
 }
 
+func (c cmdable) GetSet(ctx context.Context, key string, value interface{}) *StringCmd {
+	panic("digest")
+}
+
+func (c cmdable) HGet(ctx context.Context, key string, field string) *StringCmd { panic("digest") }
+
+func (c cmdable) HGetAll(ctx context.Context, key string) *MapStringStringCmd { panic("digest") }
+
+func (c cmdable) HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd {
+	panic("digest")
+}
+
+func (c cmdable) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd {
+	panic("digest")
+}
+
+func (c cmdable) HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd {
+	panic("digest")
+}
+
+func (c cmdable) JSONGet(ctx context.Context, key string, paths ...string) *JSONCmd { panic("digest") }
+
+func (c cmdable) JSONSet(ctx context.Context, key string, path string, value interface{}) *StatusCmd {
+	panic("digest")
+}
+
+func (c cmdable) LPop(ctx context.Context, key string) *StringCmd { panic("digest") }
+
+func (c cmdable) LPush(ctx context.Context, key string, values ...interface{}) *IntCmd {
+	panic("digest")
+}
+
+func (c cmdable) LRange(ctx context.Context, key string, start int64, stop int64) *StringSliceCmd {
+	panic("digest")
+}
+
+func (c cmdable) MSet(ctx context.Context, values ...interface{}) *StatusCmd { panic("digest") }
+
+func (c cmdable) Publish(ctx context.Context, channel string, message interface{}) *IntCmd {
+	panic("digest")
+}
+
+func (c cmdable) RPop(ctx context.Context, key string) *StringCmd { panic("digest") }
+
+func (c cmdable) RPush(ctx context.Context, key string, values ...interface{}) *IntCmd {
+	panic("digest")
+}
+
+func (c cmdable) SAdd(ctx context.Context, key string, members ...interface{}) *IntCmd {
+	panic("digest")
+}
+
 func (c cmdable) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd {
+	panic("digest")
+}
+
+func (c cmdable) SetArgs(ctx context.Context, key string, value interface{}, a SetArgs) *StatusCmd {
 	panic("digest")
 }
 
@@ -74,3 +333,9 @@ func (c cmdable) SetEx(ctx context.Context, key string, value interface{}, expir
 func (c cmdable) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd {
 	panic("digest")
 }
+
+func (c cmdable) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd {
+	panic("digest")
+}
+
+func (c cmdable) XAdd(ctx context.Context, a *XAddArgs) *StringCmd { panic("digest") }
