@@ -73,7 +73,7 @@ func update(db *bolt.DB, old *oldbolt.DB) {
 		if err != nil {
 			return err
 		}
-		return b.Put([]byte("7"), data)
+		return b.Put([]byte("7"), data) // want `token-persisted.*JIRA_TOKEN`
 	})
 }
 
