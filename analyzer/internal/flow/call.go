@@ -11,8 +11,19 @@ import (
 )
 
 // maxApplySels bounds how deep in the heap a function value may lie for its call to be left to callers: those that build
-// an object name its own functions and those of its client, not what lies further down.
+// an object name its own functions and those of its client, not what lies further down. Elements of lists do not count.
 const maxApplySels = 2
+
+// applyDepth is how deep in the heap the location t lies, see [maxApplySels].
+func (t *term) applyDepth() int {
+	n := 0
+	for _, s := range t.sels {
+		if !isElem(s) {
+			n++
+		}
+	}
+	return n
+}
 
 // maxNest bounds closures applied inside closures.
 const maxNest = 8
@@ -452,7 +463,7 @@ func (f *fn) boundMethod(t *term, recv val) *summary {
 func (f *fn) pend(in ssa.Instruction, callee val, method string, args []val, nres int, pos Pos, tag string, age int) []val {
 	var near val
 	for _, t := range callee {
-		if len(t.sels) <= maxApplySels {
+		if t.applyDepth() <= maxApplySels {
 			near = append(near, t)
 		}
 	}

@@ -372,10 +372,16 @@ func (e *engine) summaryByKey(key string) (*summary, bool) {
 	return s, s != nil
 }
 
-// libFunc is the package-level function of a library that a table describes, by its key, or nil.
+// libFunc is the function or method of a library that a table describes, by its key, or nil.
 func (e *engine) libFunc(key string) *types.Func {
 	i := strings.LastIndexByte(key, '.')
-	if i < 0 || strings.HasPrefix(key, "(") {
+	if i < 0 {
+		return nil
+	}
+	if strings.HasPrefix(key, "(") {
+		if obj := e.funcByKey(key); obj != nil && obj.Pkg() != nil && e.tableOf(obj.Pkg()) != nil {
+			return obj
+		}
 		return nil
 	}
 	p := e.packageByPath(key[:i])

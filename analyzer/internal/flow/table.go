@@ -722,7 +722,7 @@ func (c *tcall) sends(transport, req val) {
 		}
 	}
 	for _, t := range transport {
-		if t.kind == kPath && (t.root.kind == rAlloc || t.root.open() && len(t.sels) <= maxApplySels) && c.f.methodOf(t, "RoundTrip") == nil {
+		if t.kind == kPath && (t.root.kind == rAlloc || t.root.open() && t.applyDepth() <= maxApplySels) && c.f.methodOf(t, "RoundTrip") == nil {
 			c.f.write(one(t), []string{model.URL}, union(url...), store{seq: c.f.next(), fresh: true, pos: c.pos})
 		}
 	}
