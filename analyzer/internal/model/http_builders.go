@@ -222,7 +222,6 @@ func imrocReq(path string) *Package {
 		Inert: true,
 		Types: []Type{{Name: "Client", Dest: "BaseURL"}},
 		Funcs: all(
-			[]Func{Fn("C"), Fn("NewClient")},
 			fluent("Client", []string{"SetBaseURL"}, CopyFlow(Recv().Field(URL), Param(0)), CopyFlow(Recv().Field("BaseURL"), Param(0))),
 			same("Client", []string{"R", "NewRequest"}, made...),
 			// A verb of a client makes the request, whose URL may be given then.

@@ -119,6 +119,7 @@ var pins = [...]pin{
 	{"github.com/go-logr/logr", "v1.4.4"},
 	{"github.com/go-logr/zapr", "v1.3.0"},
 	{"github.com/go-openapi/runtime", "v0.33.4"},
+	{"github.com/go-openapi/strfmt", "v0.27.4"},
 	{"github.com/go-pg/pg/v10", "v10.11.0"},
 	{"github.com/go-playground/form/v4", "v4.2.1"},
 	{"github.com/go-redis/redis", "v6.15.9+incompatible"},
