@@ -42,6 +42,8 @@ var unverified = [...][2]string{
 	{"github.com/aquasecurity/go-jira", "not served; a fork that shares the table of go-jira"},
 	{"github.com/bndr/gopencils", "not served; read from its callers"},
 	{"github.com/caarlos0/env/v8", "not served; read in its repository"},
+	{"github.com/confluentinc/confluent-kafka-go/kafka", "not served; read in its repository"},
+	{"github.com/confluentinc/confluent-kafka-go/v2/kafka", "wraps a library in C, without which its types are not there"},
 	{"github.com/essentialkaos/go-confluence/v6", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v2", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v3", "not served; read in its repository"},
