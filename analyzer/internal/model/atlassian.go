@@ -126,30 +126,3 @@ func gopencilsTable(path string) *Package {
 		},
 	}
 }
-
-// goGitHTTP describes go-git's plumbing/transport/http. Only the URL of the operation it is used for, or the user name,
-// says Atlassian.
-func goGitHTTP(path string) *Package {
-	return &Package{
-		Path:  path,
-		Inert: true,
-		Types: []Type{
-			{Name: "BasicAuth", Cred: "Password", User: "Username", Mech: BasicAuth},
-			{Name: "TokenAuth", Cred: "Token", Mech: Bearer},
-		},
-	}
-}
-
-// goGit describes go-git's options: the field Auth goes to the field with the URL.
-func goGit(path string) *Package {
-	return &Package{
-		Path:  path,
-		Inert: true,
-		Types: []Type{
-			{Name: "CloneOptions", Dest: "URL"},
-			{Name: "PullOptions", Dest: "RemoteURL"},
-			{Name: "FetchOptions", Dest: "RemoteURL"},
-			{Name: "PushOptions", Dest: "RemoteURL"},
-		},
-	}
-}

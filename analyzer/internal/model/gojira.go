@@ -130,3 +130,25 @@ func goJiraFork(path string) *Package {
 	p.Like = ""
 	return p
 }
+
+// prowJira describes the package jira of sigs.k8s.io/prow, a go-jira client that asks functions for its credentials.
+func prowJira(path string) *Package {
+	client := Client{Product: "jira", Library: "prow jira client"}
+	option, opts := Result(0), Param(1).Elem()
+	basic, bearer := opts.Field("$basic"), opts.Field("$bearer")
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Fn("WithBasicAuth", CopyFlow(option.Field("$basic"), Param(0))),
+			Fn("WithBearerAuth", CopyFlow(option.Field("$bearer"), Param(0))),
+			Fn("NewClient",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				identify(Result(0), client, ""),
+				Invoke{Fn: basic, To: []Place{Result(0).Field(User), Result(0).Field(Cred)}},
+				Invoke{Fn: bearer, To: []Place{Result(0).Field(Token)}},
+				Attach{User: Result(0).Field(User), Cred: Result(0).Field(Cred), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: client},
+				Attach{Cred: Result(0).Field(Token), Object: Result(0), Dest: Param(0), Mech: Bearer, Client: client}),
+		},
+	}
+}

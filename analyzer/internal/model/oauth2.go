@@ -70,6 +70,27 @@ func oauth2Credentials(path string) *Package {
 	}
 }
 
+// oauth2Grants describes packages whose token sources give what a grant gave: jwt, the grant of signed assertions, and
+// authhandler, a user's consent outside a browser.
+func oauth2Grants(path string) *Package {
+	exchanged := func(at Place) Source { return Source{At: at, Kind: Exchange, What: "OAuth 2.0 exchange"} }
+	source := []Effect{exchanged(Result(0).Field(Token))}
+	if path == "golang.org/x/oauth2/authhandler" {
+		return &Package{Path: path, Inert: true, Funcs: same("", []string{"TokenSource", "TokenSourceWithPKCE"}, source...)}
+	}
+	transport := Result(0).Field("Transport")
+	token := transport.Field(Token).Field("AccessToken")
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{{Name: "Config", Dest: "TokenURL"}},
+		Funcs: []Func{
+			Method("Config", "TokenSource", source...),
+			Method("Config", "Client", exchanged(token), Attach{Cred: token, Object: transport, Mech: OAuth}),
+		},
+	}
+}
+
 // oauth2Jira describes x/oauth2/jira, which despite its name is not 3LO but Connect's user impersonation.
 func oauth2Jira(path string) *Package {
 	transport := Result(0).Field("Transport")
@@ -121,5 +142,37 @@ func dghubbleOAuth1(path string) *Package {
 			Fn("NewClient",
 				Attach{User: Param(2).Field("Token"), Cred: Param(2).Field("TokenSecret"), Object: transport, Mech: OAuth1}),
 		},
+	}
+}
+
+// mrjonesOAuth describes github.com/mrjones/oauth, which Data Center's application links use as well.
+func mrjonesOAuth(path string) *Package {
+	exchanged := Source{At: Result(0), Kind: Exchange, What: "OAuth 1.0a exchange"}
+	token := func(i int, object, dest Place) Attach {
+		return Attach{
+			User: Param(i).Field("Token"), Cred: Param(i).Field("Secret"), Object: object, Dest: dest, Mech: OAuth1,
+		}
+	}
+	consumer := func(provider int) Attach {
+		return Attach{
+			User: Param(0), Cred: Param(1), Object: Result(0), Dest: Param(provider).Field("AccessTokenUrl"), Mech: OAuthClient,
+		}
+	}
+	transport := Result(0).Field("Transport")
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: all(
+			same("", []string{"NewConsumer", "NewCustomHttpClientConsumer"}, consumer(2)),
+			same("", []string{"NewCustomConsumer"}, consumer(3)),
+			same("Consumer", []string{"AuthorizeToken", "AuthorizeTokenWithParams", "RefreshToken"}, exchanged),
+			[]Func{
+				Method("Consumer", "MakeHttpClient", madeObject(transport), token(0, transport, Place{})),
+				Method("Consumer", "MakeRoundTripper", madeObject(Result(0)), token(0, Result(0), Place{})),
+			},
+			same("Consumer", []string{"Get", "Delete", "Post", "PostForm"}, token(2, Recv(), Param(0))),
+			same("Consumer", []string{"PostJson", "PostXML"}, token(2, Recv(), Param(0))),
+			same("Consumer", []string{"PostWithBody", "Put"}, token(3, Recv(), Param(0))),
+		),
 	}
 }

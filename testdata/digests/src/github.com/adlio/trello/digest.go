@@ -5,11 +5,21 @@ package trello
 
 import "context"
 
+type Arguments map[string]string
+
+type Board struct{}
+
 type Client struct {
 	Key   string
 	Token string
 }
 
+func (c *Client) GetBoard(boardID string, extraArgs ...Arguments) (board *Board, err error) {
+	panic("digest")
+}
+
 func (c *Client) WithContext(ctx context.Context) *Client { panic("digest") }
+
+func Defaults() Arguments { panic("digest") }
 
 func NewClient(key string, token string) *Client { panic("digest") }

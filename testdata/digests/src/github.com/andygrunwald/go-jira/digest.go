@@ -41,6 +41,7 @@ func (t *BearerAuthTransport) RoundTrip(req *http.Request) (*http.Response, erro
 
 type Client struct {
 	Authentication *AuthenticationService
+	Issue          *IssueService
 }
 
 func (c *Client) Do(req *http.Request, v interface{}) (*Response, error) { panic("digest") }
@@ -78,6 +79,16 @@ type CookieAuthTransport struct {
 func (t *CookieAuthTransport) Client() *http.Client { panic("digest") }
 
 func (t *CookieAuthTransport) RoundTrip(req *http.Request) (*http.Response, error) { panic("digest") }
+
+type GetQueryOptions struct{}
+
+type Issue struct{}
+
+type IssueService struct{}
+
+func (s *IssueService) Get(issueID string, options *GetQueryOptions) (*Issue, *Response, error) {
+	panic("digest")
+}
 
 type JWTAuthTransport struct {
 	Secret []byte

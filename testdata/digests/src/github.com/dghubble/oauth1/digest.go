@@ -31,4 +31,6 @@ type Token struct {
 
 func NewClient(ctx context.Context, config *Config, token *Token) *http.Client { panic("digest") }
 
+func NewConfig(consumerKey string, consumerSecret string) *Config { panic("digest") }
+
 func NewToken(token string, tokenSecret string) *Token { panic("digest") }

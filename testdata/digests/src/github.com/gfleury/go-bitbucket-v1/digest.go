@@ -11,6 +11,11 @@ var ContextBasicAuth contextKey
 
 type APIClient struct{}
 
+type BasicAuth struct {
+	UserName string `json:"userName,omitempty"`
+	Password string `json:"password,omitempty"`
+}
+
 type Configuration struct {
 	BasePath string `json:"basePath,omitempty"`
 }

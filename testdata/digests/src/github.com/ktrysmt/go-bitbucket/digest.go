@@ -8,11 +8,25 @@ import (
 	"net/url"
 )
 
-type Client struct{}
+type Client struct {
+	Repositories *Repositories
+}
 
 func (c *Client) GetOAuthToken() oauth2.Token { panic("digest") }
 
 func (c *Client) SetApiBaseURL(urlStr url.URL) {}
+
+type Repositories struct{}
+
+func (r *Repositories) ListForAccount(ro *RepositoriesOptions) (*RepositoriesRes, error) {
+	panic("digest")
+}
+
+type RepositoriesOptions struct {
+	Owner string `json:"owner"`
+}
+
+type RepositoriesRes struct{}
 
 func NewAPITokenAuth(email string, token string) (*Client, error) { panic("digest") }
 

@@ -40,6 +40,7 @@ func (d DeviceAuthResponse) MarshalJSON() ([]byte, error) { panic("digest") }
 func (c *DeviceAuthResponse) UnmarshalJSON(data []byte) error { panic("digest") }
 
 type Endpoint struct {
+	AuthURL  string
 	TokenURL string
 }
 

@@ -3,9 +3,13 @@
 
 package scm
 
-import "net/url"
+import (
+	"net/http"
+	"net/url"
+)
 
 type Client struct {
+	Client  *http.Client
 	BaseURL *url.URL
 }
 

@@ -3,18 +3,97 @@
 
 package git
 
+import (
+	"context"
+	billy "github.com/go-git/go-billy/v5"
+	"github.com/go-git/go-git/v5/config"
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/transport"
+	"github.com/go-git/go-git/v5/storage"
+)
+
 type CloneOptions struct {
-	URL string
+	URL  string
+	Auth transport.AuthMethod
 }
 
 type FetchOptions struct {
-	RemoteURL string
+	RemoteName string
+	RemoteURL  string
+	Auth       transport.AuthMethod
+}
+
+type ListOptions struct {
+	Auth transport.AuthMethod
 }
 
 type PullOptions struct {
-	RemoteURL string
+	RemoteName string
+	RemoteURL  string
+	Auth       transport.AuthMethod
 }
 
 type PushOptions struct {
 	RemoteURL string
+	Auth      transport.AuthMethod
 }
+
+type Remote struct{}
+
+func (r *Remote) Fetch(o *FetchOptions) error { panic("digest") }
+
+func (r *Remote) FetchContext(ctx context.Context, o *FetchOptions) error { panic("digest") }
+
+func (r *Remote) List(o *ListOptions) (rfs []*plumbing.Reference, err error) { panic("digest") }
+
+func (r *Remote) ListContext(ctx context.Context, o *ListOptions) (rfs []*plumbing.Reference, err error) {
+	panic("digest")
+}
+
+func (r *Remote) Push(o *PushOptions) error { panic("digest") }
+
+func (r *Remote) PushContext(ctx context.Context, o *PushOptions) (err error) { panic("digest") }
+
+func (r *Remote) String() string { panic("digest") }
+
+type Repository struct{}
+
+func (r *Repository) CreateRemote(c *config.RemoteConfig) (*Remote, error) { panic("digest") }
+
+func (r *Repository) CreateRemoteAnonymous(c *config.RemoteConfig) (*Remote, error) { panic("digest") }
+
+func (r *Repository) Fetch(o *FetchOptions) error { panic("digest") }
+
+func (r *Repository) FetchContext(ctx context.Context, o *FetchOptions) error { panic("digest") }
+
+func (r *Repository) Push(o *PushOptions) error { panic("digest") }
+
+func (r *Repository) PushContext(ctx context.Context, o *PushOptions) error { panic("digest") }
+
+func (r *Repository) Remote(name string) (*Remote, error) { panic("digest") }
+
+func (r *Repository) Worktree() (*Worktree, error) { panic("digest") }
+
+type Worktree struct{}
+
+func (w *Worktree) Pull(o *PullOptions) error { panic("digest") }
+
+func (w *Worktree) PullContext(ctx context.Context, o *PullOptions) error { panic("digest") }
+
+func Clone(s storage.Storer, worktree billy.Filesystem, o *CloneOptions) (*Repository, error) {
+	panic("digest")
+}
+
+func CloneContext(ctx context.Context, s storage.Storer, worktree billy.Filesystem, o *CloneOptions) (*Repository, error) {
+	panic("digest")
+}
+
+func NewRemote(s storage.Storer, c *config.RemoteConfig) *Remote { panic("digest") }
+
+func PlainClone(path string, isBare bool, o *CloneOptions) (*Repository, error) { panic("digest") }
+
+func PlainCloneContext(ctx context.Context, path string, isBare bool, o *CloneOptions) (*Repository, error) {
+	panic("digest")
+}
+
+func PlainOpen(path string) (*Repository, error) { panic("digest") }

@@ -3,6 +3,8 @@
 
 package client
 
+const API_URL_EU ApiUrl = "api.eu.opsgenie.com"
+
 type ApiUrl string
 
 type Config struct {

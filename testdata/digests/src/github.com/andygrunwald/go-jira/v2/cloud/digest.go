@@ -19,7 +19,9 @@ func (t *BasicAuthTransport) Client() *http.Client { panic("digest") }
 
 func (t *BasicAuthTransport) RoundTrip(req *http.Request) (*http.Response, error) { panic("digest") }
 
-type Client struct{}
+type Client struct {
+	Issue *IssueService
+}
 
 func (c *Client) NewMultiPartRequest(ctx context.Context, method string, urlStr string, buf *bytes.Buffer) (*http.Request, error) {
 	panic("digest")
@@ -33,6 +35,16 @@ func (c *Client) NewRequest(ctx context.Context, method string, urlStr string, b
 	panic("digest")
 }
 
+type GetQueryOptions struct{}
+
+type Issue struct{}
+
+type IssueService struct{}
+
+func (s *IssueService) Get(ctx context.Context, issueID string, options *GetQueryOptions) (*Issue, *Response, error) {
+	panic("digest")
+}
+
 type JWTAuthTransport struct {
 	Secret []byte
 	Issuer string
@@ -41,5 +53,7 @@ type JWTAuthTransport struct {
 func (t *JWTAuthTransport) Client() *http.Client { panic("digest") }
 
 func (t *JWTAuthTransport) RoundTrip(req *http.Request) (*http.Response, error) { panic("digest") }
+
+type Response struct{}
 
 func NewClient(baseURL string, httpClient *http.Client) (*Client, error) { panic("digest") }

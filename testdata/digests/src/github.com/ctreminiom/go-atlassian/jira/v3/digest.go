@@ -5,6 +5,7 @@ package v3
 
 import (
 	"context"
+	"github.com/ctreminiom/go-atlassian/jira/internal"
 	"github.com/ctreminiom/go-atlassian/pkg/infra/models"
 	"github.com/ctreminiom/go-atlassian/service/common"
 	"net/http"
@@ -12,9 +13,10 @@ import (
 )
 
 type Client struct {
-	HTTP common.HttpClient
-	Auth common.Authentication
-	Site *url.URL
+	HTTP  common.HttpClient
+	Auth  common.Authentication
+	Site  *url.URL
+	Issue *internal.IssueADFService
 }
 
 func (c *Client) Call(request *http.Request, structure interface{}) (*models.ResponseScheme, error) {

@@ -14,3 +14,5 @@ func NewClient(driver string, serverURL string, oauthToken string, opts ...Clien
 func NewClientWithBasicAuth(driver string, serverURL string, user string, password string, opts ...ClientOptionFunc) (*scm.Client, error) {
 	panic("digest")
 }
+
+func SetUsername(username string) ClientOptionFunc { panic("digest") }

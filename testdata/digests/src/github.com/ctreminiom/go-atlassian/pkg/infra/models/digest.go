@@ -3,4 +3,6 @@
 
 package models
 
+type IssueScheme struct{}
+
 type ResponseScheme struct{}

@@ -13,9 +13,10 @@ import (
 )
 
 type Client struct {
-	HTTP common.HTTPClient
-	Auth common.Authentication
-	Site *url.URL
+	HTTP  common.HTTPClient
+	Auth  common.Authentication
+	OAuth common.OAuth2Service
+	Site  *url.URL
 }
 
 func (c *Client) Call(request *http.Request, structure interface{}) (*models.ResponseScheme, error) {

@@ -17,6 +17,7 @@ type HTTPClient interface{}
 type OAuth2Config struct {
 	ClientID     string
 	ClientSecret string
+	RedirectURI  string
 }
 
 type OAuth2Service interface {
@@ -24,4 +25,6 @@ type OAuth2Service interface {
 	RefreshAccessToken(ctx context.Context, refreshToken string) (*OAuth2Token, error)
 }
 
-type OAuth2Token struct{}
+type OAuth2Token struct {
+	AccessToken string `json:"access_token"`
+}

@@ -13,6 +13,7 @@ type Refresher struct {
 	ClientID     string
 	ClientSecret string
 	Endpoint     string
+	Source       scm.TokenSource
 }
 
 func (t *Refresher) Token(ctx context.Context) (*scm.Token, error) { panic("digest") }
