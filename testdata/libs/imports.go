@@ -281,6 +281,8 @@ import (
 	_ "go.yaml.in/yaml/v2"
 	_ "go.yaml.in/yaml/v3"
 	_ "go.yaml.in/yaml/v4"
+	_ "golang.org/x/crypto/nacl/box"
+	_ "golang.org/x/crypto/nacl/secretbox"
 	_ "golang.org/x/oauth2"
 	_ "golang.org/x/oauth2/authhandler"
 	_ "golang.org/x/oauth2/bitbucket"

@@ -331,6 +331,8 @@ var tables = [...]table{
 	{"go.yaml.in/yaml/v2", yamlTable},
 	{"go.yaml.in/yaml/v3", yamlTable},
 	{"go.yaml.in/yaml/v4", yamlTable},
+	{"golang.org/x/crypto/nacl/box", naclTable},
+	{"golang.org/x/crypto/nacl/secretbox", naclTable},
 	{"golang.org/x/oauth2", xOAuth2},
 	{"golang.org/x/oauth2/authhandler", oauth2Grants},
 	{"golang.org/x/oauth2/bitbucket", oauth2Endpoints},
