@@ -298,17 +298,26 @@ type showing struct {
 
 // boxType is the dynamic type of a term, nil when unknown.
 func (f *fn) boxType(t *term) types.Type {
-	name := t.box
-	if name == "" {
-		name = f.typeName(t)
-		if name == "" {
-			return f.declaredType(t)
+	name, ptr := strings.CutPrefix(t.box, "*")
+	var typ types.Type
+	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
+		typ = f.info[t.root.n].typ
+		if typ == nil {
+			typ = f.e.typeByKey(f.typeName(t))
 		}
 	}
-	ptr := strings.HasPrefix(name, "*")
-	typ := f.e.typeByKey(strings.TrimPrefix(name, "*"))
+	if typ == nil && name == "" {
+		return f.declaredType(t)
+	}
 	if typ == nil {
-		return nil
+		typ = f.e.typeByKey(name)
+	}
+	if typ == nil {
+		obj, ok := types.Universe.Lookup(name).(*types.TypeName)
+		if !ok {
+			return nil
+		}
+		typ = obj.Type()
 	}
 	if ptr {
 		return types.NewPointer(typ)
@@ -356,7 +365,7 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 		// An attribute of a logger's, or an event, holds what it was given.
 		s.attrs++
 		defer func() { s.attrs-- }()
-		if own := s.f.project(one(t), []string{model.Data}, s.f.now()); len(own) > 0 {
+		if own := s.f.held(t); len(own) > 0 {
 			var out []val
 			for _, x := range own {
 				out = append(out, s.term(x, s.f.boxType(x), depth))
@@ -445,6 +454,18 @@ func (s *showing) operands(t *term, depth int) (v val, ok bool) {
 	return union(out...), ok || len(out) > 0 && t.how == model.Concat
 }
 
+// held is what an object keeps in its pseudo field Data. What was decoded into it as a whole is not that.
+func (f *fn) held(t *term) val {
+	var out val
+	for _, x := range f.project(one(t), []string{model.Data}, f.now()) {
+		if n := len(x.sels); (x.kind == kDecode || x.kind == kOrigin) && n > 0 && x.sels[n-1] == model.Data {
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 // hidden reports whether the tags of a field keep it out of what encoders write.
 func hidden(tag string) bool {
 	for _, key := range [...]string{"json", "yaml", "toml", "gorm", "db", "bson", "xml"} {
@@ -474,7 +495,7 @@ func (s *showing) unknown(t *term) val {
 	case t.kind == kPath && t.root.open():
 		return opTerm(model.Shown, one(t), one(constTerm(itoa(int(s.as)))))
 	case t.kind == kPath:
-		return s.f.everything(one(t), s.f.now(), 0)
+		return union(s.f.everything(one(t), s.f.now(), 0), s.f.load(t.root, t.sels, s.f.now()))
 	}
 	return one(t)
 }

@@ -145,3 +145,28 @@ func errs(w http.ResponseWriter, how int) {
 		fmt.Fprintln(os.Stderr, err)
 	}
 }
+
+func decoded(w http.ResponseWriter, r *http.Request) {
+	var a account
+	json.NewDecoder(r.Body).Decode(&a)
+	attachFrom(a.Token)
+	json.NewEncoder(w).Encode(a)  // want `token-logged.*[tT]oken`
+	json.NewEncoder(w).Encode(&a) // want `token-logged.*[tT]oken`
+	data, _ := json.Marshal(a)
+	w.Write(data) // want `token-logged.*[tT]oken`
+
+	type local struct{ Token string }
+	var l local
+	json.NewDecoder(r.Body).Decode(&l)
+	json.NewEncoder(w).Encode(&l) // want `token-logged.*[tT]oken`
+
+	var q quiet
+	json.NewDecoder(r.Body).Decode(&q)
+	json.NewEncoder(w).Encode(&q)
+}
+
+func attachFrom(token string) {
+	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	req.SetBasicAuth("me@example.com", token) // want `token-collected.*token`
+	http.DefaultClient.Do(req)
+}
