@@ -56,7 +56,7 @@ func (p *Plugin) ServeHTTP(c *plugin.Context, w http.ResponseWriter, r *http.Req
 	p.client.KV.Set("account", account{Token: a.Token}) // want `token-persisted: to key-value store.*body field token`
 	data, _ := json.Marshal(a)
 	p.API.KVSet("account", data)   // want `token-persisted: to key-value store.*body field Token`
-	p.client.KV.Set("account", &a) // MISS: what a decoder filled does not show through a pointer
+	p.client.KV.Set("account", &a) // want `token-persisted.*Token`
 	p.API.KVSet("email", []byte(a.Email))
 }
 
