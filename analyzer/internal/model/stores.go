@@ -21,6 +21,11 @@ func (s store) fills(at Place) Source {
 	return Source{At: at, Kind: Store, What: string(s), Fields: true}
 }
 
+// filled is fills for what is kept under a key as a whole.
+func (s store) filled(at, key Place) Source {
+	return Source{At: at, Kind: Store, What: string(s), Name: key, Key: key, Fields: true}
+}
+
 // scans makes the variables that the elements of a place point to origins: columns of the statement that rows remember.
 func (s store) scans(at, rows Place) Source {
 	return Source{At: at.Elem(), Kind: Store, What: string(s), Query: rows.Field(statement)}
