@@ -18,6 +18,7 @@ import (
 	_ "github.com/1password/onepassword-sdk-go"
 	_ "github.com/99designs/keyring"
 	_ "github.com/AlecAivazis/survey/v2"
+	_ "github.com/Azure/azure-sdk-for-go/sdk/keyvault/azsecrets"
 	_ "github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"
 	_ "github.com/BurntSushi/toml"
 	_ "github.com/GoogleCloudPlatform/functions-framework-go/functions"

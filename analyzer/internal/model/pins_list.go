@@ -305,6 +305,7 @@ var pins = [...]pin{
 	{"gopkg.in/yaml.v3", "v3.0.1"},
 	{"gorm.io/gorm", "v1.30.0"},
 	{"k8s.io/api", "v0.37.2"},
+	{"k8s.io/apimachinery", "v0.37.2"},
 	{"k8s.io/client-go", "v0.37.2"},
 	{"k8s.io/klog", "v1.0.0"},
 	{"k8s.io/klog/v2", "v2.140.0"},

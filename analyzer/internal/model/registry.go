@@ -44,6 +44,7 @@ var tables = [...]table{
 	{"github.com/1password/onepassword-sdk-go", onePasswordSDK},
 	{"github.com/99designs/keyring", keyring99},
 	{"github.com/AlecAivazis/survey/v2", surveyTable},
+	{"github.com/Azure/azure-sdk-for-go/sdk/keyvault/azsecrets", azureSecrets},
 	{"github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets", azureSecrets},
 	{"github.com/BurntSushi/toml", burntSushiTOML},
 	{"github.com/DrFaust92/bitbucket-go-client", swaggerBitbucket},

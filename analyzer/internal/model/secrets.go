@@ -142,14 +142,18 @@ func gcpSecrets(path string) *Package {
 	}
 }
 
-// azureSecrets describes the package azsecrets of the Azure SDK.
+// azureSecrets describes the package azsecrets of the Azure SDK, where it is and where it was. A response embeds the secret.
 func azureSecrets(path string) *Package {
 	const azure manager = "Azure Key Vault"
+	embedded := "Secret"
+	if path == "github.com/Azure/azure-sdk-for-go/sdk/keyvault/azsecrets" {
+		embedded = "SecretBundle"
+	}
 	return &Package{
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
-			Method("Client", "GetSecret", azure.read(Result(0).Field("Value"), Param(1))),
+			Method("Client", "GetSecret", azure.read(Result(0).Field(embedded).Field("Value"), Param(1))),
 			Method("Client", "SetSecret", azure.write(Param(2).Field("Value"))),
 		},
 	}
