@@ -3,6 +3,16 @@
 
 package aws
 
+func Bool(v bool) *bool { panic("digest") }
+
 func String(v string) *string { panic("digest") }
 
+func StringMap(vs map[string]string) map[string]*string { panic("digest") }
+
+func StringSlice(vs []string) []*string { panic("digest") }
+
 func ToString(p *string) (v string) { panic("digest") }
+
+func ToStringMap(vs map[string]*string) map[string]string { panic("digest") }
+
+func ToStringSlice(vs []*string) []string { panic("digest") }

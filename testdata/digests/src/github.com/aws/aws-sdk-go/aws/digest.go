@@ -7,6 +7,20 @@ import "context"
 
 type Context = context.Context
 
+type WriteAtBuffer struct{}
+
+func (b *WriteAtBuffer) Bytes() []byte { panic("digest") }
+
+func NewWriteAtBuffer(buf []byte) *WriteAtBuffer { panic("digest") }
+
 func String(v string) *string { panic("digest") }
 
+func StringMap(src map[string]string) map[string]*string { panic("digest") }
+
+func StringSlice(src []string) []*string { panic("digest") }
+
 func StringValue(v *string) string { panic("digest") }
+
+func StringValueMap(src map[string]*string) map[string]string { panic("digest") }
+
+func StringValueSlice(src []*string) []string { panic("digest") }
