@@ -41,6 +41,8 @@ var unverified = [...][2]string{
 	{"github.com/VojtechVitek/go-trello", "not served; read in its repository"},
 	{"github.com/aquasecurity/go-jira", "not served; a fork that shares the table of go-jira"},
 	{"github.com/bndr/gopencils", "not served; read from its callers"},
+	{"github.com/bugsnag/bugsnag-go", "not served; read in its repository"},
+	{"github.com/bugsnag/bugsnag-go/v2", "not served; read in its repository"},
 	{"github.com/caarlos0/env/v8", "not served; read in its repository"},
 	{"github.com/confluentinc/confluent-kafka-go/kafka", "not served; read in its repository"},
 	{"github.com/confluentinc/confluent-kafka-go/v2/kafka", "wraps a library in C, without which its types are not there"},
