@@ -24,8 +24,8 @@ import (
 // programs in testdata/libs use of it. Tables and programs are checked against these where the libraries are not at hand.
 const digests = "../../../testdata/digests/src"
 
-// handWritten starts the digest of a library that no module proxy at hand serves.
-const handWritten = "// Written from the documentation of "
+// handWritten starts the digest of a library that no module proxy at hand serves: from its documentation or source.
+const handWritten = "// Written from the "
 
 func digestFile(path string) string {
 	return filepath.Join(digests, filepath.FromSlash(path), "digest.go")

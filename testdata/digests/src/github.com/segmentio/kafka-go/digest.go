@@ -3,7 +3,11 @@
 
 package kafka
 
-import "context"
+import (
+	"context"
+	"net"
+	"time"
+)
 
 type Batch struct{}
 
@@ -17,9 +21,19 @@ type Conn struct{}
 
 func (c *Conn) Close() error { panic("digest") }
 
+func (c *Conn) LocalAddr() net.Addr { panic("digest") }
+
 func (c *Conn) Read(b []byte) (int, error) { panic("digest") }
 
 func (c *Conn) ReadMessage(maxBytes int) (Message, error) { panic("digest") }
+
+func (c *Conn) RemoteAddr() net.Addr { panic("digest") }
+
+func (c *Conn) SetDeadline(t time.Time) error { panic("digest") }
+
+func (c *Conn) SetReadDeadline(t time.Time) error { panic("digest") }
+
+func (c *Conn) SetWriteDeadline(t time.Time) error { panic("digest") }
 
 func (c *Conn) Write(b []byte) (int, error) { panic("digest") }
 

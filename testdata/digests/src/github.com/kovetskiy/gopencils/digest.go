@@ -1,0 +1,12 @@
+// Written from the source of github.com/kovetskiy/gopencils; not verified
+
+package gopencils
+
+type BasicAuth struct {
+	Username string
+	Password string
+}
+
+type Resource struct{}
+
+func Api(baseUrl string, options ...interface{}) *Resource { panic("digest") }
