@@ -23,12 +23,12 @@ func virtomizeConfluence(path string) *Package {
 	}
 }
 
-// essentialkaosAtlassian describes github.com/essentialkaos/go-confluence and go-jira: credentials are values that the
-// constructor takes.
+// essentialkaosAtlassian describes github.com/essentialkaos/go-confluence and, from v3, go-jira: credentials are values
+// that the constructor takes.
 func essentialkaosAtlassian(path string) *Package {
 	client := Client{Product: "confluence", Library: "essentialkaos go-confluence client"}
-	if path == "github.com/essentialkaos/go-jira/v2" || path == "github.com/essentialkaos/go-jira/v3" {
-		client = Client{Product: "jira", Library: "essentialkaos go-jira client"}
+	if path == "github.com/essentialkaos/go-jira/v3" {
+		client = essentialkaosJira
 	}
 	return &Package{
 		Path:  path,
@@ -41,6 +41,21 @@ func essentialkaosAtlassian(path string) *Package {
 			Fn("NewAPI",
 				CopyFlow(Result(0).Field(URL), Param(0)),
 				CopyFlow(Param(1).Field(URL), Param(0))),
+		},
+	}
+}
+
+var essentialkaosJira = Client{Product: "jira", Library: "essentialkaos go-jira client"}
+
+// essentialkaosJiraV2 describes github.com/essentialkaos/go-jira/v2, whose constructor takes user and password.
+func essentialkaosJiraV2(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewAPI",
+				CopyFlow(Result(0).Field(URL), Param(0)),
+				Attach{User: Param(1), Cred: Param(2), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: essentialkaosJira}),
 		},
 	}
 }

@@ -150,7 +150,7 @@ var tables = [...]table{
 	{"github.com/drone/go-scm/scm/transport/oauth2", goSCMOAuth2},
 	{"github.com/emicklei/go-restful/v3", goRestful},
 	{"github.com/essentialkaos/go-confluence/v6", essentialkaosAtlassian},
-	{"github.com/essentialkaos/go-jira/v2", essentialkaosAtlassian},
+	{"github.com/essentialkaos/go-jira/v2", essentialkaosJiraV2},
 	{"github.com/essentialkaos/go-jira/v3", essentialkaosAtlassian},
 	{"github.com/fatih/color", fatihColor},
 	{"github.com/getsentry/sentry-go", sentryTable},
