@@ -57,3 +57,17 @@ func zapcoreTable(path string) *Package {
 		),
 	}
 }
+
+// mattermostLog describes github.com/mattermost/mattermost/server/public/shared/mlog, whose fields are like those of zap.
+// Any and Err are variables, which are not followed.
+func mattermostLog(path string) *Package {
+	levels := []string{"Trace", "Debug", "Info", "Warn", "Error", "Critical", "Fatal"}
+	p := &Package{Path: path, Inert: true, Funcs: same("", []string{"Array", "Map", "String"}, held(1))}
+	for _, recv := range []string{"", "Logger"} {
+		p.Funcs = append(p.Funcs, all(
+			same(recv, levels, printed(0), printed(1)),
+			same(recv, []string{"Log", "LogM"}, printed(1), printed(2)))...)
+	}
+	p.Funcs = append(p.Funcs, Method("Logger", "With", printed(0), copied(Recv())))
+	return p
+}

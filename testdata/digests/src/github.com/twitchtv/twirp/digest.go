@@ -3,10 +3,29 @@
 
 package twirp
 
+const Unauthenticated ErrorCode = "unauthenticated"
+
 type Error interface {
 	Error() string
+	WithMeta(key string, val string) Error
 }
 
+type ErrorCode string
+
 type ServerHooks struct{}
+
+func InternalError(msg string) Error { panic("digest") }
+
+func InternalErrorWith(err error) Error { panic("digest") }
+
+func InternalErrorf(msgFmt string, a ...interface{}) Error { panic("digest") }
+
+func InvalidArgumentError(argument string, validationMsg string) Error { panic("digest") }
+
+func NewError(code ErrorCode, msg string) Error { panic("digest") }
+
+func NewErrorf(code ErrorCode, msgFmt string, a ...interface{}) Error { panic("digest") }
+
+func NotFoundError(msg string) Error { panic("digest") }
 
 func RequiredArgumentError(argument string) Error { panic("digest") }

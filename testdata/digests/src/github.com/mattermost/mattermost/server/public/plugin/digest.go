@@ -17,6 +17,10 @@ type API interface {
 	KVSetWithExpiry(key string, value []byte, expireInSeconds int64) *model.AppError
 	KVSetWithOptions(key string, value []byte, options model.PluginKVSetOptions) (bool, *model.AppError)
 	LoadPluginConfiguration(dest any) error
+	LogDebug(msg string, keyValuePairs ...any)
+	LogError(msg string, keyValuePairs ...any)
+	LogInfo(msg string, keyValuePairs ...any)
+	LogWarn(msg string, keyValuePairs ...any)
 	SavePluginConfig(config map[string]any) *model.AppError
 	SendEphemeralPost(userID string, post *model.Post) *model.Post
 	UpdateEphemeralPost(userID string, post *model.Post) *model.Post

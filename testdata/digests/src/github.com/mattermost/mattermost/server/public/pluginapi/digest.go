@@ -10,6 +10,7 @@ import (
 
 type Client struct {
 	KV   KVService
+	Log  LogService
 	Post PostService
 }
 
@@ -30,6 +31,16 @@ func (k *KVService) Set(key string, value any, options ...KVSetOption) (bool, er
 type KVSetOption func(*KVSetOptions)
 
 type KVSetOptions struct{}
+
+type LogService struct{}
+
+func (l *LogService) Debug(message string, keyValuePairs ...any) {}
+
+func (l *LogService) Error(message string, keyValuePairs ...any) {}
+
+func (l *LogService) Info(message string, keyValuePairs ...any) {}
+
+func (l *LogService) Warn(message string, keyValuePairs ...any) {}
 
 type PostService struct{}
 
