@@ -62,4 +62,5 @@ var unverified = [...][2]string{
 	{"github.com/urfave/sflags/gen/gflag", "not served; a fork that shares the table of octago/sflags"},
 	{"github.com/urfave/sflags/gen/gpflag", "not served; a fork that shares the table of octago/sflags"},
 	{"github.com/wbrefvem/go-bitbucket", "not served; read in its repository"},
+	{"gopkg.in/AlecAivazis/survey.v1", "not served; read in its repository"},
 }

@@ -4,6 +4,8 @@ package model
 
 // pins are sorted by module.
 var pins = [...]pin{
+	{"charm.land/bubbles/v2", "v2.0.0"},
+	{"charm.land/bubbletea/v2", "v2.0.2"},
 	{"charm.land/huh/v2", "v2.0.3"},
 	{"charm.land/log/v2", "v2.0.1"},
 	{"cloud.google.com/go/datastore", "v1.28.1"},
@@ -137,6 +139,7 @@ var pins = [...]pin{
 	{"github.com/golang-jwt/jwt/v4", "v4.5.2"},
 	{"github.com/golang-jwt/jwt/v5", "v5.3.1"},
 	{"github.com/golang/glog", "v1.2.5"},
+	{"github.com/golang/protobuf", "v1.5.4"},
 	{"github.com/gomodule/redigo", "v1.9.3"},
 	{"github.com/google/go-querystring", "v1.2.0"},
 	{"github.com/google/renameio/v2", "v2.0.2"},

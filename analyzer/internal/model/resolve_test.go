@@ -350,6 +350,9 @@ func selectType(typ types.Type, pkg *types.Package, fn *types.Func, sel string, 
 		if k := int(sel[2] - '0'); k >= fn.Signature().Params().Len() {
 			return nil, fmt.Errorf("key of parameter %d, which is not there", k)
 		}
+		if b, ok := under(typ).(*types.Basic); ok && b.Kind() == types.String {
+			return nil, nil // what a text such as JSON holds under the key
+		}
 		return element(typ)
 	case strings.HasPrefix(sel, "["):
 		return element(typ)

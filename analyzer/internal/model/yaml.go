@@ -32,7 +32,10 @@ func yamlTable(path string) *Package {
 			Fn("MarshalContext", encoded(Param(1))),
 			Fn("UnmarshalContext", decode(Param(2), Param(1))),
 			Method("Decoder", "DecodeContext", decode(Param(1), Recv().Field(Data))),
-			Method("Encoder", "EncodeContext", encodeTo(Recv().Field(Sink), Param(1))))
+			Method("Encoder", "EncodeContext", encodeTo(Recv().Field(Sink), Param(1))),
+			Fn("JSONToYAML", encoded(Param(0))),
+			Fn("YAMLToJSON", encoded(Param(0))),
+			Method("Path", "Read", decode(Param(1), bytesOf(Param(0))...)))
 	default:
 		p.Funcs = append(p.Funcs,
 			Method("Node", "Decode", decode(Param(0), Recv())),

@@ -9,6 +9,8 @@ type Decoder struct{}
 
 func (dec *Decoder) Decode(v interface{}) (err error) { panic("digest") }
 
+func (dec *Decoder) KnownFields(enable bool) {}
+
 type Encoder struct{}
 
 func (e *Encoder) Close() (err error) { panic("digest") }

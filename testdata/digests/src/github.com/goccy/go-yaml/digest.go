@@ -26,6 +26,14 @@ func (e *Encoder) Encode(v interface{}) error { panic("digest") }
 
 func (e *Encoder) EncodeContext(ctx context.Context, v interface{}) error { panic("digest") }
 
+type Path struct{}
+
+func (p *Path) Read(r io.Reader, v interface{}) error { panic("digest") }
+
+func (p *Path) String() string { panic("digest") }
+
+func JSONToYAML(bytes []byte) ([]byte, error) { panic("digest") }
+
 func Marshal(v interface{}) ([]byte, error) { panic("digest") }
 
 func MarshalContext(ctx context.Context, v interface{}, opts ...EncodeOption) ([]byte, error) {
@@ -38,6 +46,10 @@ func NewDecoder(r io.Reader, opts ...DecodeOption) *Decoder { panic("digest") }
 
 func NewEncoder(w io.Writer, opts ...EncodeOption) *Encoder { panic("digest") }
 
+func PathString(s string) (*Path, error) { panic("digest") }
+
+func Strict() DecodeOption { panic("digest") }
+
 func Unmarshal(data []byte, v interface{}) error { panic("digest") }
 
 func UnmarshalContext(ctx context.Context, data []byte, v interface{}, opts ...DecodeOption) error {
@@ -45,3 +57,5 @@ func UnmarshalContext(ctx context.Context, data []byte, v interface{}, opts ...D
 }
 
 func UnmarshalWithOptions(data []byte, v interface{}, opts ...DecodeOption) error { panic("digest") }
+
+func YAMLToJSON(bytes []byte) ([]byte, error) { panic("digest") }

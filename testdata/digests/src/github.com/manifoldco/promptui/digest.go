@@ -3,10 +3,16 @@
 
 package promptui
 
-type Prompt struct{}
+type Prompt struct {
+	Label interface{}
+	Mask  rune
+}
 
 func (p *Prompt) Run() (string, error) { panic("digest") }
 
-type SelectWithAdd struct{}
+type SelectWithAdd struct {
+	Label    string
+	AddLabel string
+}
 
 func (sa *SelectWithAdd) Run() (int, string, error) { panic("digest") }

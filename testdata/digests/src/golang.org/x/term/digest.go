@@ -3,6 +3,8 @@
 
 package term
 
+import "io"
+
 type Terminal struct{}
 
 func (t *Terminal) ReadLine() (line string, err error) { panic("digest") }
@@ -10,5 +12,7 @@ func (t *Terminal) ReadLine() (line string, err error) { panic("digest") }
 func (t *Terminal) ReadPassword(prompt string) (line string, err error) { panic("digest") }
 
 func (t *Terminal) Write(buf []byte) (n int, err error) { panic("digest") }
+
+func NewTerminal(c io.ReadWriter, prompt string) *Terminal { panic("digest") }
 
 func ReadPassword(fd int) ([]byte, error) { panic("digest") }

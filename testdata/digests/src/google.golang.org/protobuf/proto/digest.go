@@ -5,4 +5,26 @@ package proto
 
 import "google.golang.org/protobuf/reflect/protoreflect"
 
+type MarshalOptions struct{}
+
+func (o MarshalOptions) Marshal(m Message) ([]byte, error) { panic("digest") }
+
+func (o MarshalOptions) MarshalAppend(b []byte, m Message) ([]byte, error) { panic("digest") }
+
 type Message = protoreflect.ProtoMessage
+
+type UnmarshalOptions struct{}
+
+func (o UnmarshalOptions) Unmarshal(b []byte, m Message) error { panic("digest") }
+
+func Clone(m Message) Message { panic("digest") }
+
+func CloneOf[M Message](m M) M { panic("digest") }
+
+func Marshal(m Message) ([]byte, error) { panic("digest") }
+
+func Merge(dst Message, src Message) {}
+
+func String(v string) *string { panic("digest") }
+
+func Unmarshal(b []byte, m Message) error { panic("digest") }

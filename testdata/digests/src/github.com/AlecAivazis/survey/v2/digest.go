@@ -7,10 +7,27 @@ type AskOpt func(options *AskOptions) error
 
 type AskOptions struct{}
 
+type Input struct {
+	Message string
+}
+
+type Password struct {
+	Message string
+}
+
 type Prompt interface{}
 
-type Question struct{}
+type Question struct {
+	Name   string
+	Prompt Prompt
+}
+
+type Validator func(ans interface{}) error
 
 func Ask(qs []*Question, response interface{}, opts ...AskOpt) error { panic("digest") }
 
 func AskOne(p Prompt, response interface{}, opts ...AskOpt) error { panic("digest") }
+
+func Required(val interface{}) error { panic("digest") }
+
+func WithValidator(v Validator) AskOpt { panic("digest") }

@@ -8,7 +8,8 @@ type Decoder struct{}
 func (d *Decoder) Decode(input any) error { panic("digest") }
 
 type DecoderConfig struct {
-	Result any
+	Result  any
+	TagName string
 }
 
 type Metadata struct{}

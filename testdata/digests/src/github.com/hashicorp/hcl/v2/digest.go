@@ -35,6 +35,8 @@ type Diagnostics []*Diagnostic
 
 func (d Diagnostics) Error() string { panic("digest") }
 
+func (d Diagnostics) HasErrors() bool { panic("digest") }
+
 type EvalContext struct{}
 
 type Expression interface{}

@@ -3,4 +3,22 @@
 
 package protojson
 
-type UnmarshalOptions struct{}
+import "google.golang.org/protobuf/proto"
+
+type MarshalOptions struct{}
+
+func (o MarshalOptions) Marshal(m proto.Message) ([]byte, error) { panic("digest") }
+
+func (o MarshalOptions) MarshalAppend(b []byte, m proto.Message) ([]byte, error) { panic("digest") }
+
+type UnmarshalOptions struct {
+	DiscardUnknown bool
+}
+
+func (o UnmarshalOptions) Unmarshal(b []byte, m proto.Message) error { panic("digest") }
+
+func Format(m proto.Message) string { panic("digest") }
+
+func Marshal(m proto.Message) ([]byte, error) { panic("digest") }
+
+func Unmarshal(b []byte, m proto.Message) error { panic("digest") }

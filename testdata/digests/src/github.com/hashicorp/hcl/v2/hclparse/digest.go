@@ -14,3 +14,5 @@ func (p *Parser) ParseHCLFile(filename string) (*hcl.File, hcl.Diagnostics) { pa
 func (p *Parser) ParseJSON(src []byte, filename string) (*hcl.File, hcl.Diagnostics) { panic("digest") }
 
 func (p *Parser) ParseJSONFile(filename string) (*hcl.File, hcl.Diagnostics) { panic("digest") }
+
+func NewParser() *Parser { panic("digest") }
