@@ -15,7 +15,7 @@ import (
 
 // tagKeys are the keys of the struct tags that decoders read, those of text formats first.
 var tagKeys = [...]string{
-	"yaml", "json", "toml", "mapstructure", "koanf", "hcl", "cty", "xml", "bson", "db", "gorm", "xorm", "bun", "pg",
+	"yaml", "json", "toml", "mapstructure", "koanf", "hcl", "cty", "tfsdk", "xml", "bson", "db", "gorm", "xorm", "bun", "pg",
 	"dynamodbav", "firestore", "datastore", "redis", "csv", "form", "query", "schema",
 	"header", "ini", "env", "envPrefix", "env-prefix", "envconfig", "long", "flag", "arg", "name", "prefix", "survey",
 }
