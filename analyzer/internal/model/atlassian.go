@@ -141,3 +141,22 @@ func gopencilsTable(path string) *Package {
 		},
 	}
 }
+
+// statuspageClients describes clients of Statuspage's API, whose constructor takes the key first.
+func statuspageClients(path string) *Package {
+	const url = "https://api.statuspage.io/v1"
+	name := "NewClient"
+	if path == "github.com/nagelflorian/statuspage-go" {
+		name = "New"
+	}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{Fn(name,
+			Flow{To: Result(0).Field(URL), Const: url},
+			Attach{
+				Cred: Param(0), Object: Result(0), Default: url, Mech: Header,
+				Client: Client{Product: "statuspage", Deployment: "cloud", Library: "statuspage client"},
+			})},
+	}
+}

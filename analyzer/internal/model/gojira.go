@@ -152,3 +152,31 @@ func prowJira(path string) *Package {
 		},
 	}
 }
+
+// goJiraCommand describes github.com/go-jira/jira, the library behind the go-jira command. It opens sessions with what a
+// provider gives; other requests are signed by the callbacks of its client.
+func goJiraCommand(path string) *Package {
+	client := Client{Product: "jira", Library: "go-jira command"}
+	session := func(provider int, endpoint Place) []Effect {
+		auth := Result(0).Field("$auth")
+		return []Effect{
+			Invoke{Fn: Param(provider), Method: "ProvideAuthParams", To: []Place{auth}},
+			Attach{
+				User: auth.Field("Username"), Cred: auth.Field("Password"), Object: Result(0), Dest: endpoint, Mech: Cookie, Client: client,
+			},
+		}
+	}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{{Name: "Jira", Dest: "Endpoint"}},
+		Funcs: []Func{
+			Fn("NewJira", CopyFlow(Result(0).Field("Endpoint"), Param(0)), identify(Result(0), client, "")),
+			Fn("NewSession", session(2, Param(1))...),
+			Method("Jira", "NewSession", session(0, Recv().Field("Endpoint"))...),
+			Method("AuthOptions", "ProvideAuthParams",
+				CopyFlow(Result(0).Field("Username"), Recv().Field("Username")),
+				CopyFlow(Result(0).Field("Password"), Recv().Field("Password"))),
+		},
+	}
+}

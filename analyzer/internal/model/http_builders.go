@@ -210,7 +210,7 @@ func gentlemanPlugins(path string) *Package {
 
 // imrocReq describes github.com/imroc/req/v3, which works as resty does, with setters of a client called "common".
 func imrocReq(path string) *Package {
-	body := []Place{Recv().Field("Body"), Recv().Field(Form)}
+	body := []Place{Recv().Field(Data), Recv().Field(Form)}
 	url := func(ref Place) []Effect { return builderPath(BaseURL, Under, ref) }
 	made := []Effect{
 		CopyFlow(Result(0).Field(URL), Recv().Field("BaseURL")),
@@ -237,19 +237,19 @@ func imrocReq(path string) *Package {
 				Method("Request", "Send", append(url(Param(1)), Body{URL: Recv().Field(URL), Data: body})...),
 			},
 			fluent("Request", []string{"SetBody", "SetBodyJsonMarshal", "SetBodyJsonString", "SetBodyString", "SetBodyBytes", "SetBodyJsonBytes"},
-				CopyFlow(Recv().Field("Body"), Param(0))),
+				CopyFlow(Recv().Field(Data), Param(0))),
 			fluent("Request", []string{"SetFormData", "SetFormDataFromValues"}, CopyFlow(Recv().Field(Form), Param(0))),
 			fluent("Client", []string{"OnBeforeRequest"}, hooked(Param(0))),
 		),
 	}
-	for recv, common := range map[string]string{"Client": "Common", "Request": ""} {
-		bearer := "SetBearerAuthToken"
-		if common != "" {
-			bearer = "SetCommonBearerAuthToken"
+	for _, recv := range []string{"Client", "Request"} {
+		common := ""
+		if recv == "Client" {
+			common = "Common"
 		}
 		p.Funcs = append(p.Funcs, all(
 			fluent(recv, []string{"Set" + common + "BasicAuth"}, basicOn(Recv(), 0, 1)),
-			fluent(recv, []string{bearer}, bearerOn(Recv(), 0)),
+			fluent(recv, []string{"Set" + common + "BearerAuthToken"}, bearerOn(Recv(), 0)),
 			fluent(recv, []string{"Set" + common + "Header"}, headerOn(Recv())),
 			fluent(recv, []string{"Set" + common + "Headers"}, headersOn(Recv(), authorization(Param(0)))),
 			fluent(recv, []string{"Set" + common + "QueryParam", "Add" + common + "QueryParam"}, queryOn(Recv())),
@@ -283,6 +283,26 @@ func grequestsTable(path string) *Package {
 			},
 			// A session's own options are those of each of its requests.
 			same("Session", verbs, append(request(Param(0), Param(1)), request(Param(0), session)...)...),
+		),
+	}
+}
+
+// oreoTable describes github.com/coryb/oreo, the client of the go-jira command. A client's callbacks see each request; the
+// copies that its setters return are taken for the client itself.
+func oreoTable(path string) *Package {
+	sends := Flow{From: []Place{Param(0)}, To: Recv().Field(URL), Add: true}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: all(
+			fluent("Client", []string{"WithPreCallback"}, Invoke{Fn: Param(0), Args: []Place{Recv()}}),
+			fluent("Client", []string{"WithTransport"}, CopyFlow(Recv().Field(HTTP).Field("Transport"), Param(0))),
+			same("Client", []string{"Get", "GetJSON", "Delete", "Head"},
+				sends, roundTripURL(Recv().Field(HTTP), Param(0))),
+			same("Client", []string{"Post", "Put"},
+				sends, roundTripURL(Recv().Field(HTTP), Param(0)), Body{URL: Param(0), Data: bytesOf(Param(2))}),
+			same("Client", []string{"PostJSON", "PutJSON"},
+				sends, roundTripURL(Recv().Field(HTTP), Param(0)), Body{URL: Param(0), Data: bytesOf(Param(1))}),
 		),
 	}
 }

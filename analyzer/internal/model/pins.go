@@ -37,6 +37,7 @@ func Unverified(pkgPath string) string {
 // unverified are tables whose library no module proxy at hand serves, sorted by path, each with where its keys were read.
 var unverified = [...][2]string{
 	{"github.com/DrFaust92/bitbucket-go-client", "not served; generated code, read from its callers"},
+	{"github.com/MinseokOh/statuspage-sdk-go", "not served; read from its documentation"},
 	{"github.com/Sirupsen/logrus", "the former path, which its go.mod no longer lets in; shares the table of sirupsen/logrus"},
 	{"github.com/VojtechVitek/go-trello", "not served; read in its repository"},
 	{"github.com/aquasecurity/go-jira", "not served; a fork that shares the table of go-jira"},
@@ -46,13 +47,16 @@ var unverified = [...][2]string{
 	{"github.com/caarlos0/env/v8", "not served; read in its repository"},
 	{"github.com/confluentinc/confluent-kafka-go/kafka", "not served; read in its repository"},
 	{"github.com/confluentinc/confluent-kafka-go/v2/kafka", "wraps a library in C, without which its types are not there"},
+	{"github.com/coryb/oreo", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-confluence/v6", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v2", "not served; read in its repository"},
 	{"github.com/essentialkaos/go-jira/v3", "not served; read in its repository"},
+	{"github.com/go-jira/jira", "not served; read in its repository"},
 	{"github.com/imroc/req/v3", "not served; read in its repository"},
 	{"github.com/knadh/koanf", "cannot be required beside v2, whose providers are modules of their own; read in v1.5.0"},
 	{"github.com/kovetskiy/gopencils", "not served; read from its callers"},
 	{"github.com/levigross/grequests", "not served; read in its repository"},
+	{"github.com/nagelflorian/statuspage-go", "not served; read from its documentation"},
 	{"github.com/namsral/flag", "not served; a port of package flag, whose table it shares"},
 	{"github.com/octago/sflags/gen/gcli", "not served; read in its repository"},
 	{"github.com/octago/sflags/gen/gflag", "not served; read in its repository"},
@@ -62,5 +66,6 @@ var unverified = [...][2]string{
 	{"github.com/urfave/sflags/gen/gflag", "not served; a fork that shares the table of octago/sflags"},
 	{"github.com/urfave/sflags/gen/gpflag", "not served; a fork that shares the table of octago/sflags"},
 	{"github.com/wbrefvem/go-bitbucket", "not served; read in its repository"},
+	{"github.com/yfronto/go-statuspage-api", "not served; read from its documentation"},
 	{"gopkg.in/AlecAivazis/survey.v1", "not served; read in its repository"},
 }

@@ -1,17 +1,13 @@
-// Written from the source of github.com/VojtechVitek/go-trello; not verified
+// Written from the documentation of github.com/VojtechVitek/go-trello; not verified
 
 package trello
 
-import "net/http"
-
 type Client struct{}
 
-type bearerRoundTripper struct{}
-
-func (b *bearerRoundTripper) RoundTrip(req *http.Request) (*http.Response, error) { panic("digest") }
+type BearerTokenTransport struct{}
 
 func NewAuthClient(applicationKey string, token *string) (*Client, error) { panic("digest") }
 
-func NewBearerTokenTransport(applicationKey string, token *string) *bearerRoundTripper {
+func NewBearerTokenTransport(applicationKey string, token *string) *BearerTokenTransport {
 	panic("digest")
 }

@@ -1,4 +1,4 @@
-// Written from the source of github.com/kovetskiy/gopencils; not verified
+// Written from the documentation of github.com/kovetskiy/gopencils; not verified
 
 package gopencils
 
@@ -7,6 +7,10 @@ type BasicAuth struct {
 	Password string
 }
 
-type Resource struct{}
+type Resource struct{ Url string }
 
 func Api(baseUrl string, options ...interface{}) *Resource { panic("digest") }
+
+func (r *Resource) Res(options ...interface{}) *Resource { panic("digest") }
+
+func (r *Resource) Get(options ...interface{}) (*Resource, error) { panic("digest") }

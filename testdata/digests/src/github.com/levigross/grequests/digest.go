@@ -1,4 +1,4 @@
-// Written from the source of github.com/levigross/grequests; not verified
+// Written from the documentation of github.com/levigross/grequests; not verified
 
 package grequests
 
@@ -6,52 +6,48 @@ import "net/http"
 
 type RequestOptions struct {
 	Data       map[string]string
+	Params     map[string]string
 	JSON       interface{}
 	Headers    map[string]string
 	Auth       []string
 	HTTPClient *http.Client
 }
 
-type Response struct{}
-
-func (r *Response) Close() error { panic("digest") }
-
-func (r *Response) Read(p []byte) (n int, err error) { panic("digest") }
-
-func (r *Response) String() string { panic("digest") }
+type Response struct{ RawResponse *http.Response }
 
 type Session struct {
 	RequestOptions *RequestOptions
+	HTTPClient     *http.Client
 }
 
-func (s *Session) Delete(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func Get(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+
+func Post(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+
+func NewSession(ro *RequestOptions) *Session { panic("digest") }
 
 func (s *Session) Get(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func (s *Session) Head(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func Put(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func (s *Session) Options(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func Patch(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func (s *Session) Patch(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func Delete(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+
+func Head(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+
+func Options(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+
+func Req(verb string, url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
 func (s *Session) Post(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
 func (s *Session) Put(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func Delete(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func (s *Session) Patch(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func Get(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func (s *Session) Delete(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func Head(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func (s *Session) Head(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
 
-func NewSession(ro *RequestOptions) *Session { panic("digest") }
-
-func Options(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
-
-func Patch(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
-
-func Post(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
-
-func Put(url string, ro *RequestOptions) (*Response, error) { panic("digest") }
-
-func Req(verb string, url string, ro *RequestOptions) (*Response, error) { panic("digest") }
+func (s *Session) Options(url string, ro *RequestOptions) (*Response, error) { panic("digest") }

@@ -1,17 +1,30 @@
-// Written from the source of github.com/wbrefvem/go-bitbucket; not verified
+// Written from the documentation of github.com/wbrefvem/go-bitbucket; not verified
 
 package bitbucket
 
-var ContextAccessToken contextKey
-
-var ContextBasicAuth contextKey
-
-type Configuration struct {
-	BasePath string `json:"basePath,omitempty"`
-}
-
-func (c *Configuration) AddDefaultHeader(key string, value string) {}
+import "net/http"
 
 type contextKey string
 
-func (c contextKey) String() string { panic("digest") }
+var (
+	ContextBasicAuth   = contextKey("basic")
+	ContextAccessToken = contextKey("accesstoken")
+)
+
+type BasicAuth struct {
+	UserName string
+	Password string
+}
+
+type Configuration struct {
+	BasePath   string
+	HTTPClient *http.Client
+}
+
+func NewConfiguration() *Configuration { panic("digest") }
+
+func (c *Configuration) AddDefaultHeader(key string, value string) { panic("digest") }
+
+type APIClient struct{}
+
+func NewAPIClient(cfg *Configuration) *APIClient { panic("digest") }
