@@ -115,6 +115,7 @@ func dotenvTable(path string) *Package {
 		Fn("Parse", pairs(bytesOf(Param(0))...)),
 		Fn("Unmarshal", pairs(Param(0))),
 		Fn("Marshal", encoded(Param(0).Elem())),
+		Fn("Write", files.write(Param(0).Elem(), Param(1))),
 	}}
 	if path == "github.com/subosito/gotenv" {
 		p.Funcs = append(p.Funcs, Fn("StrictParse", pairs(bytesOf(Param(0))...)))

@@ -46,11 +46,10 @@ func vaultTable(path string) *Package {
 func awsSecrets(path string) *Package {
 	const secrets, parameters manager = "AWS Secrets Manager", "AWS Parameter Store"
 	p := &Package{Path: path, Inert: true}
-	v2 := strings.HasPrefix(path, "github.com/aws/aws-sdk-go-v2/")
 	ssm := strings.Contains(path, "/ssm")
 	recv := "Client"
 	switch {
-	case v2:
+	case isAWSv2(path):
 	case strings.HasSuffix(path, "/secretsmanageriface"):
 		recv = "SecretsManagerAPI"
 	case strings.HasSuffix(path, "/ssmiface"):
@@ -61,13 +60,7 @@ func awsSecrets(path string) *Package {
 		recv = "SecretsManager"
 	}
 	call := func(name string, effects func(in Place) []Effect) {
-		if v2 {
-			p.Funcs = append(p.Funcs, Method(recv, name, effects(Param(1))...))
-			return
-		}
-		p.Funcs = append(p.Funcs,
-			Method(recv, name, effects(Param(0))...),
-			Method(recv, name+"WithContext", effects(Param(1))...))
+		p.Funcs = append(p.Funcs, awsCall(path, recv, name, effects)...)
 	}
 	if ssm {
 		value := func(at Place) func(Place) []Effect {
@@ -99,6 +92,17 @@ func awsSecrets(path string) *Package {
 	return p
 }
 
+func isAWSv2(path string) bool { return strings.HasPrefix(path, "github.com/aws/aws-sdk-go-v2/") }
+
+// awsCall are the methods of a client of AWS for one operation, whose input the effects are about. The second version of the
+// SDK has one, with a context; the first has one without and one with it.
+func awsCall(path, recv, name string, effects func(in Place) []Effect) []Func {
+	if isAWSv2(path) {
+		return []Func{Method(recv, name, effects(Param(1))...)}
+	}
+	return []Func{Method(recv, name, effects(Param(0))...), Method(recv, name+"WithContext", effects(Param(1))...)}
+}
+
 // awsTable describes the package aws of both versions of the SDK, which turns values into pointers and back.
 func awsTable(path string) *Package {
 	p := &Package{
@@ -112,7 +116,7 @@ func awsTable(path string) *Package {
 	}
 	if path == "github.com/aws/aws-sdk-go/aws" {
 		p.Funcs = append(p.Funcs, same("", []string{"StringValue", "StringValueMap", "StringValueSlice"}, copied(Param(0)))...)
-		p.Funcs = append(p.Funcs, Method("WriteAtBuffer", "Bytes", copied(Recv().Field(Data))), Fn("NewWriteAtBuffer"))
+		p.Funcs = append(p.Funcs, Method("WriteAtBuffer", "Bytes", copied(Recv().Field(Data))))
 		return p
 	}
 	p.Funcs = append(p.Funcs, same("", []string{"ToString", "ToStringMap", "ToStringSlice"}, copied(Param(0)))...)

@@ -11,8 +11,12 @@ func ioTable(path string) *Package {
 	)
 	if path == "io/ioutil" {
 		return &Package{Path: path, Funcs: all(fs,
-			[]Func{Fn("ReadFile", file(Result(0), Param(0)))},
-			none("", "ReadDir", "TempDir", "TempFile", "WriteFile"))}
+			[]Func{
+				Fn("ReadFile", file(Result(0), Param(0))),
+				Fn("WriteFile", files.write(Param(1), Param(0))),
+				Fn("TempFile", writesFile),
+			},
+			none("", "ReadDir", "TempDir"))}
 	}
 	return &Package{
 		Path: path,

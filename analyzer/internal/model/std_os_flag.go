@@ -24,6 +24,7 @@ func osTable(path string) *Package {
 				Fn("ReadFile", file(Result(0), Param(0))),
 				Fn("Open", file(Result(0), Param(0))),
 				Fn("OpenFile", file(Result(0), Param(0)), writesFile),
+				Fn("WriteFile", files.write(Param(1), Param(0))),
 				Fn("Create", writesFile),
 				Fn("CreateTemp", writesFile),
 				Method("File", "Write", intoFile),
@@ -43,7 +44,7 @@ func osTable(path string) *Package {
 				"Getppid", "Getuid", "Getgid", "Getwd", "Hostname", "IsExist", "IsNotExist", "IsPermission", "IsTimeout",
 				"Lstat", "Mkdir", "MkdirAll", "MkdirTemp", "Readlink", "ReadDir", "Remove", "RemoveAll", "Rename",
 				"SameFile", "Stat", "Symlink", "TempDir", "Truncate", "Unsetenv", "UserCacheDir",
-				"UserConfigDir", "UserHomeDir", "WriteFile"),
+				"UserConfigDir", "UserHomeDir"),
 		),
 	}
 }

@@ -9,6 +9,7 @@ const (
 	redis    store = "Redis"
 	keyrings store = "keyring"
 	objects  store = "object storage"
+	files    store = "file"
 )
 
 // read makes a place an origin: the value that is kept under a key, which may be the zero Place.
@@ -34,6 +35,11 @@ func (s store) scans(at, rows Place) Source {
 // write keeps a value under a key, which may be the zero Place.
 func (s store) write(value, key Place) Persist {
 	return Persist{Value: value, Key: key, What: string(s)}
+}
+
+// drains keeps what a reader, or what a byte slice holds, under a key, which may be the zero Place.
+func (s store) drains(reader, key Place) []Effect {
+	return []Effect{s.write(reader, key), s.write(reader.Field(Data), key)}
 }
 
 // runs keeps the arguments of a statement that is the i'th parameter; they are the parameters behind it.

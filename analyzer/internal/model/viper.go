@@ -43,6 +43,11 @@ func viperTable(path string) *Package {
 				Method(recv, "BindPFlags", Flow{From: []Place{pflagFlags}, To: state, Add: true}),
 				Method(recv, "BindFlagValue", bind(Param(1))),
 				Method(recv, "MergeConfigMap", Flow{From: []Place{Param(0)}, To: state, Add: true}),
+				// What was set is written with the rest.
+				Method(recv, "WriteConfig", files.write(state.Elem(), Place{})),
+				Method(recv, "SafeWriteConfig", files.write(state.Elem(), Place{})),
+				Method(recv, "WriteConfigAs", files.write(state.Elem(), Param(0))),
+				Method(recv, "SafeWriteConfigAs", files.write(state.Elem(), Param(0))),
 				Method(recv, "SetEnvPrefix", CopyFlow(prefix, Param(0))),
 				Method(recv, "AutomaticEnv", Source{At: state, Kind: Environment, What: "environment variable",
 					Name: prefix, Add: true, Fields: true}),

@@ -16,3 +16,5 @@ func Read(filenames ...string) (envMap map[string]string, err error) { panic("di
 func Unmarshal(str string) (envMap map[string]string, err error) { panic("digest") }
 
 func UnmarshalBytes(src []byte) (map[string]string, error) { panic("digest") }
+
+func Write(envMap map[string]string, filename string) error { panic("digest") }

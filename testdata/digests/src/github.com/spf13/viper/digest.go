@@ -45,6 +45,8 @@ func (v *Viper) MustBindEnv(input ...string) {}
 
 func (v *Viper) ReadConfig(in io.Reader) error { panic("digest") }
 
+func (v *Viper) SafeWriteConfigAs(filename string) error { panic("digest") }
+
 func (v *Viper) Set(key string, value any) {}
 
 func (v *Viper) SetConfigType(in string) {}
@@ -106,3 +108,5 @@ func Unmarshal(rawVal any, opts ...DecoderConfigOption) error { panic("digest") 
 func UnmarshalExact(rawVal any, opts ...DecoderConfigOption) error { panic("digest") }
 
 func UnmarshalKey(key string, rawVal any, opts ...DecoderConfigOption) error { panic("digest") }
+
+func WriteConfig() error { panic("digest") }

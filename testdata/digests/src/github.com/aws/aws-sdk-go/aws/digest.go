@@ -11,6 +11,8 @@ type WriteAtBuffer struct{}
 
 func (b *WriteAtBuffer) Bytes() []byte { panic("digest") }
 
+func (b *WriteAtBuffer) WriteAt(p []byte, pos int64) (n int, err error) { panic("digest") }
+
 func NewWriteAtBuffer(buf []byte) *WriteAtBuffer { panic("digest") }
 
 func String(v string) *string { panic("digest") }

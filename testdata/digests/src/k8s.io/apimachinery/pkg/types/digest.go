@@ -8,6 +8,8 @@ type NamespacedName struct {
 	Name      string
 }
 
+func (n NamespacedName) MarshalLog() interface{} { panic("digest") }
+
 func (n NamespacedName) String() string { panic("digest") }
 
 type PatchType string
