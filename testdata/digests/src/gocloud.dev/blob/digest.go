@@ -24,6 +24,10 @@ func (b *Bucket) NewReader(ctx context.Context, key string, opts *ReaderOptions)
 	panic("digest")
 }
 
+func (b *Bucket) NewWriter(ctx context.Context, key string, opts *WriterOptions) (_ *Writer, err error) {
+	panic("digest")
+}
+
 func (b *Bucket) ReadAll(ctx context.Context, key string) (_ []byte, err error) { panic("digest") }
 
 func (b *Bucket) Upload(ctx context.Context, key string, r io.Reader, opts *WriterOptions) error {
