@@ -323,6 +323,9 @@ func checkPlace(fn *types.Func, pkg *types.Package, f Func, place Place, s *sele
 			return fmt.Errorf("%s is no made-up name", place.Var)
 		}
 		for _, sel := range place.Sels {
+			if sel == "[]" {
+				continue
+			}
 			if k := int(sel[2] - '0'); k >= sig.Params().Len() {
 				return fmt.Errorf("key of parameter %d, which is not there", k)
 			}
