@@ -45,6 +45,8 @@ func (v *Viper) MustBindEnv(input ...string) {}
 
 func (v *Viper) ReadConfig(in io.Reader) error { panic("digest") }
 
+func (v *Viper) SafeWriteConfig() error { panic("digest") }
+
 func (v *Viper) SafeWriteConfigAs(filename string) error { panic("digest") }
 
 func (v *Viper) Set(key string, value any) {}
@@ -64,6 +66,10 @@ func (v *Viper) UnmarshalExact(rawVal any, opts ...DecoderConfigOption) error { 
 func (v *Viper) UnmarshalKey(key string, rawVal any, opts ...DecoderConfigOption) error {
 	panic("digest")
 }
+
+func (v *Viper) WriteConfig() error { panic("digest") }
+
+func (v *Viper) WriteConfigAs(filename string) error { panic("digest") }
 
 func AllSettings() map[string]any { panic("digest") }
 
@@ -95,6 +101,10 @@ func MustBindEnv(input ...string) {}
 
 func New() *Viper { panic("digest") }
 
+func SafeWriteConfig() error { panic("digest") }
+
+func SafeWriteConfigAs(filename string) error { panic("digest") }
+
 func Set(key string, value any) {}
 
 func SetDefault(key string, value any) {}
@@ -110,3 +120,5 @@ func UnmarshalExact(rawVal any, opts ...DecoderConfigOption) error { panic("dige
 func UnmarshalKey(key string, rawVal any, opts ...DecoderConfigOption) error { panic("digest") }
 
 func WriteConfig() error { panic("digest") }
+
+func WriteConfigAs(filename string) error { panic("digest") }
