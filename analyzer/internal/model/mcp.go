@@ -50,3 +50,16 @@ func mcpSDK(path string) *Package {
 		},
 	}
 }
+
+// metoroMCP describes github.com/metoro-io/mcp-golang, whose handlers are functions of one struct, maybe after a context.
+func metoroMCP(path string) *Package {
+	called := func(fn Place, what string) Inbound { return Inbound{Fn: fn, Arg: -1, Kind: Request, What: what} }
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Method("Server", "RegisterTool", called(Param(2), "tool argument")),
+			Method("Server", "RegisterPrompt", called(Param(2), "prompt argument")),
+		},
+	}
+}

@@ -77,3 +77,25 @@ func pulumiConfig(path string) *Package {
 	}
 	return p
 }
+
+// steampipePlugin describes the package plugin of github.com/turbot/steampipe-plugin-sdk. A connection is what a person
+// wrote into a file; functions get it, or the data of a query that it belongs to.
+func steampipePlugin(path string) *Package {
+	configured := func(typ string) []ParamKind {
+		out := given(typ, true, "Steampipe connection")
+		for i := range out {
+			out[i].Kind = File
+		}
+		return out
+	}
+	name := "EqualsQualString"
+	if path == "github.com/turbot/steampipe-plugin-sdk/v4/plugin" || path == "github.com/turbot/steampipe-plugin-sdk/v3/plugin" {
+		name = "KeyColumnQualString"
+	}
+	return &Package{
+		Path:   path,
+		Inert:  true,
+		Params: append(configured("Connection"), configured("QueryData")...),
+		Funcs:  []Func{Method("QueryData", name, inbound(Result(0), "query", Param(0)))},
+	}
+}
