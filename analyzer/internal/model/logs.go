@@ -39,7 +39,3 @@ func held(i int) Flow { return CopyFlow(Result(0).Field(Data), Param(i)) }
 
 // through is a context that a logger was put into: its other values are still there.
 var through = copied(Param(0))
-
-func pkgErrors(path string) *Package {
-	return &Package{Path: path, Inert: true}
-}

@@ -2,3 +2,41 @@
 // What the tables and the programs in testdata/libs use of github.com/cockroachdb/errors v1.14.0.
 
 package errors
+
+func AssertionFailedf(format string, args ...interface{}) error { panic("digest") }
+
+func Cause(err error) error { panic("digest") }
+
+func CombineErrors(err error, otherErr error) error { panic("digest") }
+
+func Errorf(format string, args ...interface{}) error { panic("digest") }
+
+func New(msg string) error { panic("digest") }
+
+func Newf(format string, args ...interface{}) error { panic("digest") }
+
+func Unwrap(err error) error { panic("digest") }
+
+func UnwrapAll(err error) error { panic("digest") }
+
+func UnwrapOnce(err error) error { panic("digest") }
+
+func WithDetail(err error, msg string) error { panic("digest") }
+
+func WithDetailf(err error, format string, args ...interface{}) error { panic("digest") }
+
+func WithHint(err error, msg string) error { panic("digest") }
+
+func WithHintf(err error, format string, args ...interface{}) error { panic("digest") }
+
+func WithMessage(err error, msg string) error { panic("digest") }
+
+func WithMessagef(err error, format string, args ...interface{}) error { panic("digest") }
+
+func WithSecondaryError(err error, additionalErr error) error { panic("digest") }
+
+func WithStack(err error) error { panic("digest") }
+
+func Wrap(err error, msg string) error { panic("digest") }
+
+func Wrapf(err error, format string, args ...interface{}) error { panic("digest") }

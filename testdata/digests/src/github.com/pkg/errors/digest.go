@@ -2,3 +2,21 @@
 // What the tables and the programs in testdata/libs use of github.com/pkg/errors v0.9.1.
 
 package errors
+
+func Cause(err error) error { panic("digest") }
+
+func Errorf(format string, args ...interface{}) error { panic("digest") }
+
+func New(message string) error { panic("digest") }
+
+func Unwrap(err error) error { panic("digest") }
+
+func WithMessage(err error, message string) error { panic("digest") }
+
+func WithMessagef(err error, format string, args ...interface{}) error { panic("digest") }
+
+func WithStack(err error) error { panic("digest") }
+
+func Wrap(err error, message string) error { panic("digest") }
+
+func Wrapf(err error, format string, args ...interface{}) error { panic("digest") }

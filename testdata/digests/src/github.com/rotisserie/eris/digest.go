@@ -2,3 +2,15 @@
 // What the tables and the programs in testdata/libs use of github.com/rotisserie/eris v0.5.4.
 
 package eris
+
+func Cause(err error) error { panic("digest") }
+
+func Errorf(format string, args ...interface{}) error { panic("digest") }
+
+func New(msg string) error { panic("digest") }
+
+func Unwrap(err error) error { panic("digest") }
+
+func Wrap(err error, msg string) error { panic("digest") }
+
+func Wrapf(err error, format string, args ...interface{}) error { panic("digest") }
