@@ -3,6 +3,7 @@ package terminal
 
 import (
 	"fmt"
+	"net/http"
 	"os"
 
 	"github.com/fatih/color"
@@ -58,5 +59,15 @@ func ptermPrinters() {
 
 func asked() {
 	secret, _ := pterm.DefaultInteractiveTextInput.WithMask("*").Show("Jira API token")
-	pterm.Debug.Println("typed", secret) // MISS: what a person types has no name by which this test tells a credential
+	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	req.SetBasicAuth("ann@example.com", secret) // want `token-collected`
+	http.DefaultClient.Do(req)
+	pterm.Debug.Println("typed", secret) // want `token-logged`
+}
+
+func elsewhere() {
+	secret, _ := pterm.DefaultInteractiveTextInput.WithMask("*").Show("API key")
+	req, _ := http.NewRequest("GET", "https://api.example.com/v1/me", nil)
+	req.SetBasicAuth("ann@example.com", secret)
+	http.DefaultClient.Do(req)
 }
