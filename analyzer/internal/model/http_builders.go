@@ -49,12 +49,10 @@ func carlmjohnsonRequests(path string) *Package {
 					CopyFlow(Result(0).Field(Maker), Recv())),
 				Method("Builder", "Fetch", send...),
 			},
-			fluent("Builder", []string{"BaseURL"}, CopyFlow(Recv().Field(URL), Param(0))),
+			fluent("Builder", []string{"BaseURL", "Host"}, CopyFlow(Recv().Field(URL), Param(0))),
 			// The verbs of the format stay in the path, which is as good as a hole.
 			fluent("Builder", []string{"Path", "Pathf"},
 				Flow{From: []Place{Recv().Field(URL), Param(0)}, To: Recv().Field(URL), How: Resolve}),
-			fluent("Builder", []string{"Host"},
-				Flow{From: []Place{Param(0)}, To: Recv().Field(URL), How: Copy}),
 			fluent("Builder", []string{"BasicAuth"}, basicOn(Recv(), 0, 1)),
 			fluent("Builder", []string{"Bearer"}, bearerOn(Recv(), 0)),
 			fluent("Builder", []string{"Header"},

@@ -1,4 +1,4 @@
-// Package restyv3 signs requests in with the third version of resty.
+// Package restyv3 does what is new in the third version of resty; what it shares with the second, that one's program shows.
 package restyv3
 
 import (
@@ -8,129 +8,85 @@ import (
 	"resty.dev/v3"
 )
 
-const site = "https://acme.atlassian.net"
+const (
+	jira    = "https://acme.atlassian.net"
+	contact = "https://api.example.com"
+)
 
-func chain() {
-	client := resty.New().
-		SetBaseURL(site).
-		SetBasicAuth(os.Getenv("JIRA_EMAIL"), os.Getenv("JIRA_API_TOKEN")) // want `token-configured.*JIRA_API_TOKEN`
-	client.R().SetHeader("Accept", "application/json").Get("/rest/api/3/myself")
-}
-
-func chainElsewhere() {
-	client := resty.New().
-		SetBaseURL("https://api.example.com").
-		SetBasicAuth(os.Getenv("CRM_USER"), os.Getenv("CRM_TOKEN"))
-	client.R().SetHeader("Accept", "application/json").Get("/v1/me")
-}
-
-func request() {
-	client := resty.New()
-	client.R().
-		SetBasicAuth("bot@acme.example", os.Getenv("JIRA_API_TOKEN")). // want `token-configured.*JIRA_API_TOKEN`
-		SetBody(map[string]any{"fields": map[string]any{"summary": "x"}}).
-		Post(site + "/rest/api/3/issue")
-	client.R().
-		SetBasicAuth("bot@acme.example", os.Getenv("CRM_TOKEN")).
-		Post("https://api.example.com/v1/issue")
-}
-
-// The base URL is set after the credential, and the requests are made by another function.
-type jira struct{ http *resty.Client }
-
-func newJira(email, token string) *jira {
+// A request takes its address, method and headers one by one, and is sent at the end.
+func stepwise() {
 	c := resty.New()
-	c.SetHeader("Authorization", "Basic "+encode(email+":"+token)) // want `token-configured.*JIRA_API_TOKEN`
-	c.SetBaseURL(site + "/rest/api/3")
-	return &jira{c}
+	defer c.Close()
+	c.R().
+		SetURL(jira+"/rest/api/3/myself").
+		SetMethod(resty.MethodGet).
+		SetHeaderAny("Authorization", "Basic "+os.Getenv("JIRA_BASIC")). // want `token-configured.*JIRA_BASIC`
+		SetHeaderAny("X-Trace", os.Getenv("TRACE")).
+		Send()
+	c.R().
+		SetURL(contact+"/v1/contacts").
+		SetHeaderAny("Authorization", "Basic "+os.Getenv("CRM_BASIC")).
+		Send()
 }
 
-func encode(s string) string { return s }
+// Credentials of the client, set before its base URL.
+func ofClient() {
+	c := resty.New().SetBasicAuth(os.Getenv("JIRA_EMAIL"), os.Getenv("JIRA_API_TOKEN")) // want `token-configured.*JIRA_API_TOKEN`
+	c.SetBaseURL(jira)
+	c.R().SetResult(&struct{ DisplayName string }{}).Get("/rest/api/3/myself")
 
-func (j *jira) search(jql string) {
-	j.http.R().SetQueryParam("jql", jql).SetResult(&struct{ Total int }{}).Get("search")
+	crm := resty.New().SetBasicAuth(os.Getenv("CRM_USER"), os.Getenv("CRM_TOKEN"))
+	crm.SetBaseURL(contact)
+	crm.R().Get("/v1/contacts")
 }
 
-func useJira() { newJira(os.Getenv("JIRA_EMAIL"), os.Getenv("JIRA_API_TOKEN")).search("project = X") }
+// Middleware, one by one or all at once.
+func middleware() {
+	c := resty.New().SetBaseURL(jira)
+	c.AddRequestMiddleware(sign(os.Getenv("JIRA_API_TOKEN")))
+	c.R().Get("/rest/api/3/myself")
 
-func headers() {
-	resty.New().R().
-		SetHeaders(map[string]string{ // want `token-configured.*JIRA_BASIC`
-			"Accept":        "application/json",
-			"Authorization": "Basic " + os.Getenv("JIRA_BASIC"),
-		}).
-		Get(site + "/rest/api/3/myself")
-	resty.New().R().
-		SetHeaders(map[string]string{"Accept": "application/json", "X-Trace": os.Getenv("TRACE")}).
-		Get(site + "/rest/api/3/myself")
-}
+	all := resty.New().SetBaseURL(jira)
+	all.SetRequestMiddlewares(
+		func(_ *resty.Client, r *resty.Request) error {
+			r.SetAuthToken(os.Getenv("JIRA_BEARER_TOKEN")) // want `token-configured.*JIRA_BEARER_TOKEN`
+			return nil
+		},
+		resty.MiddlewareRequestCreate,
+	)
+	all.R().Get("/rest/api/3/project")
 
-// A hook signs every request in.
-func hook() {
-	client := resty.New().SetBaseURL(site)
-	client.AddRequestMiddleware(func(c *resty.Client, r *resty.Request) error {
-		r.SetBasicAuth("bot@acme.example", os.Getenv("JIRA_API_TOKEN")) // want `token-configured.*JIRA_API_TOKEN`
+	crm := resty.New().SetBaseURL(contact)
+	crm.AddRequestMiddleware(func(_ *resty.Client, r *resty.Request) error {
+		r.SetAuthToken(os.Getenv("CRM_TOKEN"))
 		return nil
 	})
-	client.R().Get("/rest/api/3/myself")
+	crm.R().Get("/v1/contacts")
 }
 
-func hookElsewhere() {
-	client := resty.New().SetBaseURL("https://api.example.com")
-	client.AddRequestMiddleware(func(c *resty.Client, r *resty.Request) error {
-		r.SetBasicAuth("bot@acme.example", os.Getenv("CRM_TOKEN"))
+func sign(token string) resty.RequestMiddleware {
+	return func(_ *resty.Client, r *resty.Request) error {
+		r.SetBasicAuth("bot@acme.example", token) // want `token-configured.*JIRA_API_TOKEN`
 		return nil
-	})
-	client.R().Get("/v1/me")
+	}
 }
 
-// A transport of the program's own signs what the client sends.
-type signer struct{ token string }
+// The client inside is one of net/http's, as are its transports.
+func wrapped() {
+	c := resty.NewWithClient(&http.Client{Transport: bot(os.Getenv("JIRA_API_TOKEN"))})
+	c.R().Get(jira + "/rest/api/3/myself")
+}
 
-func (s signer) RoundTrip(r *http.Request) (*http.Response, error) {
-	r.SetBasicAuth("bot@acme.example", s.token) // want `token-configured.*JIRA_API_TOKEN`
+type bot string
+
+func (b bot) RoundTrip(r *http.Request) (*http.Response, error) {
+	r = r.Clone(r.Context())
+	r.SetBasicAuth("bot@acme.example", string(b)) // want `token-configured.*JIRA_API_TOKEN`
 	return http.DefaultTransport.RoundTrip(r)
 }
 
-func transport() {
-	resty.New().
-		SetBaseURL(site).
-		SetTransport(signer{os.Getenv("JIRA_API_TOKEN")}).
-		R().Get("/rest/api/3/myself")
-}
-
-// The app's own secret goes to the token endpoint, which makes it no user's; that of a tenant is one app per tenant.
-func exchange(code string) string {
-	var tokens struct {
-		AccessToken string `json:"access_token"`
-	}
-	resty.New().R().
-		SetBody(map[string]string{
-			"grant_type": "authorization_code", "client_id": os.Getenv("APP_ID"), "client_secret": os.Getenv("APP_SECRET"), "code": code,
-		}).
-		SetResult(&tokens).
-		Post("https://auth.atlassian.com/oauth/token")
-	return tokens.AccessToken
-}
-
-func tenant(w http.ResponseWriter, r *http.Request) {
-	resty.New().R().
-		SetFormData(map[string]string{
-			"grant_type": "authorization_code", "client_id": r.FormValue("client_id"), "client_secret": r.FormValue("client_secret"),
-		}).
-		Post("https://auth.atlassian.com/oauth/token") // want `oauth-per-tenant.*client_secret`
-}
-
-// What the exchange gave is what apps are to use.
-func useExchange(code, cloudID string) {
-	resty.New().
-		SetAuthToken(exchange(code)).
-		R().Get("https://api.atlassian.com/ex/jira/" + cloudID + "/rest/api/3/myself")
-}
-
-// A session is opened with a password.
-func login(w http.ResponseWriter, r *http.Request) {
-	resty.New().R().
-		SetBody(map[string]string{"username": r.FormValue("user"), "password": r.FormValue("password")}).
-		Post(site + "/rest/auth/1/session") // want `password-auth.*password`
+func tenant(_ http.ResponseWriter, r *http.Request) {
+	form := map[string]string{"client_id": r.FormValue("id"), "client_secret": r.FormValue("secret")}
+	resty.New().R().SetFormData(form).Post("https://auth.atlassian.com/oauth/token") // want `oauth-per-tenant.*secret`
+	resty.New().R().SetFormData(form).Post(contact + "/oauth/token")
 }

@@ -8,6 +8,8 @@ import (
 	"net/url"
 )
 
+const MethodGet = "GET"
+
 type Client struct{}
 
 func (c *Client) AddRequestMiddleware(m RequestMiddleware) *Client { panic("digest") }
@@ -94,6 +96,8 @@ func (r *Request) SetHeaderVerbatimAny(header string, value any) *Request { pani
 
 func (r *Request) SetHeaders(headers map[string]string) *Request { panic("digest") }
 
+func (r *Request) SetMethod(m string) *Request { panic("digest") }
+
 func (r *Request) SetQueryParam(param string, value string) *Request { panic("digest") }
 
 func (r *Request) SetQueryParams(params map[string]string) *Request { panic("digest") }
@@ -109,6 +113,8 @@ type RequestMiddleware func(*Client, *Request) error
 type Response struct{}
 
 func (r *Response) String() string { panic("digest") }
+
+func MiddlewareRequestCreate(c *Client, r *Request) (err error) { panic("digest") }
 
 func New() *Client { panic("digest") }
 
