@@ -74,6 +74,7 @@ var pins = [...]pin{
 	{"github.com/caarlos0/env/v9", "v9.0.0"},
 	{"github.com/carlmjohnson/requests", "v0.23.5"},
 	{"github.com/cenkalti/backoff/v4", "v4.3.0"},
+	{"github.com/cenkalti/backoff/v5", "v5.0.3"},
 	{"github.com/charmbracelet/bubbles", "v1.0.0"},
 	{"github.com/charmbracelet/bubbletea", "v1.3.10"},
 	{"github.com/charmbracelet/huh", "v1.0.0"},

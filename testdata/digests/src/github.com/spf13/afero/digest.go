@@ -34,6 +34,8 @@ type Fs interface {
 	OpenFile(name string, flag int, perm os.FileMode) (File, error)
 }
 
+func NewOsFs() Fs { panic("digest") }
+
 func ReadAll(r io.Reader) ([]byte, error) { panic("digest") }
 
 func ReadFile(fs Fs, filename string) ([]byte, error) { panic("digest") }
