@@ -29,14 +29,15 @@ func terraformSDK(path string) *Package {
 // attributes are paths that nobody names.
 func terraformFramework(path string) *Package {
 	p := &Package{Path: path, Tags: "tfsdk", Inert: true}
-	for recv, kind := range map[string]Kind{"Config": File, "Plan": File, "State": Store} {
-		what := terraformConfig
-		if kind == Store {
-			what = "Terraform state"
+	for _, recv := range []string{"Config", "Plan", "State"} {
+		source := Source{Kind: File, What: terraformConfig}
+		if recv == "State" {
+			source = stored(Place{}, "Terraform state")
 		}
-		p.Funcs = append(p.Funcs,
-			Method(recv, "Get", Source{At: Param(1), Kind: kind, What: what, Fields: true}),
-			Method(recv, "GetAttribute", Source{At: Param(2), Kind: kind, What: what}))
+		all, one := source, source
+		all.At, all.Fields = Param(1), true
+		one.At = Param(2)
+		p.Funcs = append(p.Funcs, Method(recv, "Get", all), Method(recv, "GetAttribute", one))
 	}
 	p.Funcs = append(p.Funcs,
 		Method("State", "Set", Persist{Value: Param(1), What: "Terraform state"}),
