@@ -2,20 +2,9 @@ package model
 
 // Keyrings of the operating system. What a program puts there it reads back.
 
-// zalandoKeyring describes github.com/zalando/go-keyring. A place is named after its service.
+// zalandoKeyring describes github.com/zalando/go-keyring, and github.com/tmc/keyring, which has the same functions. A place is
+// named after its service.
 func zalandoKeyring(path string) *Package {
-	return &Package{
-		Path:  path,
-		Inert: true,
-		Funcs: []Func{
-			Fn("Get", keyrings.read(Result(0), Param(0))),
-			Fn("Set", keyrings.write(Param(2), Param(0))),
-		},
-	}
-}
-
-// tmcKeyring describes github.com/tmc/keyring.
-func tmcKeyring(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
@@ -55,15 +44,16 @@ func keychainTable(path string) *Package {
 	}
 }
 
-// wincredTable describes github.com/danieljoos/wincred, for Windows.
+// wincredTable describes github.com/danieljoos/wincred, for Windows, whose credentials embed one that they share.
 func wincredTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
-			Fn("GetGenericCredential", keyrings.read(Result(0).Field("CredentialBlob"), Param(0))),
-			Fn("NewGenericCredential", CopyFlow(Result(0).Field("TargetName"), Param(0))),
-			Method("GenericCredential", "Write", keyrings.write(Recv().Field("CredentialBlob"), Recv().Field("TargetName"))),
+			Fn("GetGenericCredential", keyrings.read(Result(0).Field("Credential").Field("CredentialBlob"), Param(0))),
+			Fn("NewGenericCredential", CopyFlow(Result(0).Field("Credential").Field("TargetName"), Param(0))),
+			Method("GenericCredential", "Write",
+				keyrings.write(Recv().Field("Credential").Field("CredentialBlob"), Recv().Field("Credential").Field("TargetName"))),
 		},
 	}
 }

@@ -139,43 +139,6 @@ func goquTable(path string) *Package {
 	return p
 }
 
-// upperDB describes github.com/upper/db/v4.
-func upperDB(path string) *Package {
-	return &Package{
-		Path: path, Tags: "db",
-		Inert: true,
-		Funcs: all(
-			same("Result", []string{"One", "All", "Next"}, database.fills(Param(0))),
-			same("Iterator", []string{"One", "All", "Next"}, database.fills(Param(0))),
-			same("Collection", []string{"Insert"}, database.write(Param(0), Place{})),
-			same("Collection", []string{"InsertReturning", "UpdateReturning"}, database.write(Param(0), Place{})),
-			[]Func{
-				Method("Iterator", "Scan", stored(Param(0).Elem(), "database")),
-				Method("Result", "Update", database.write(Param(0), Place{})),
-				Method("Session", "Get", database.fills(Param(0))),
-				Method("Session", "Save", database.write(Param(0), Place{})),
-				Method("Session", "Tx", handed(0)),
-				Method("Inserter", "Values", database.write(Param(0).Elem(), Place{})),
-				Method("Updater", "Set", database.write(Param(0).Elem(), Place{})),
-			},
-		),
-	}
-}
-
-// sqlboilerQueries describes the package queries of sqlboiler, which the code that it generates reads through. What that
-// code writes it takes out of structs by reflection, which is not followed.
-func sqlboilerQueries(path string) *Package {
-	return &Package{
-		Path: path, Tags: "boil",
-		Inert: true,
-		Funcs: []Func{
-			Method("Query", "Bind", database.fills(Param(2))),
-			Fn("Bind", database.fills(Param(1))),
-			Fn("Raw", Persist{Value: Param(1).Elem(), Query: Param(0), What: string(database)}),
-		},
-	}
-}
-
 // entSQLGraph describes entgo.io/ent/dialect/sql/sqlgraph, which the code that ent generates into the program runs on. The
 // generated code takes each field out of its builder and puts it into a specification, and gets rows through functions
 // that it leaves there: one makes variables for the columns, the other puts them into the fields of an entity.

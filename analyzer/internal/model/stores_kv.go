@@ -23,30 +23,24 @@ func boltTable(path string) *Package {
 	}
 }
 
-// stormTable describes github.com/asdine/storm/v3, which keeps structs in Bolt. A node is a bucket with the methods of the database.
+// stormTable describes github.com/asdine/storm/v3, which keeps structs in Bolt. Its database and the buckets in it are nodes.
 func stormTable(path string) *Package {
 	const bolt store = "Bolt"
-	p := &Package{Path: path, Tags: "json", Inert: true}
-	for _, recv := range []string{"TypeStore", "Finder", "KeyValueStore"} {
-		switch recv {
-		case "TypeStore":
-			p.Funcs = append(p.Funcs, same(recv, []string{"Save", "Update"}, bolt.write(Param(0), Place{}))...)
-			p.Funcs = append(p.Funcs, Method(recv, "UpdateField", bolt.write(Param(2), Param(1))))
-		case "Finder":
-			p.Funcs = append(p.Funcs, same(recv, []string{"One", "Find"}, bolt.fills(Param(2)))...)
-			p.Funcs = append(p.Funcs,
-				Method(recv, "All", bolt.fills(Param(0))),
-				Method(recv, "AllByIndex", bolt.fills(Param(1))),
-				Method(recv, "Prefix", bolt.fills(Param(2))))
-		default:
-			p.Funcs = append(p.Funcs,
-				Method(recv, "Get", bolt.read(Param(2), Param(1))),
-				Method(recv, "Set", bolt.write(Param(2), Param(1))),
-				Method(recv, "SetBytes", bolt.write(Param(2), Param(1))),
-				Method(recv, "GetBytes", bolt.read(Result(0), Param(1))))
-		}
+	return &Package{
+		Path: path, Tags: "json",
+		Inert: true,
+		Funcs: all(
+			same("TypeStore", []string{"Save", "Update"}, bolt.write(Param(0), Place{})),
+			same("Finder", []string{"One", "Find", "Prefix"}, bolt.fills(Param(2))),
+			[]Func{
+				Method("TypeStore", "UpdateField", bolt.write(Param(2), Param(1))),
+				Method("Finder", "All", bolt.fills(Param(0))),
+				Method("Finder", "AllByIndex", bolt.fills(Param(1))),
+				Method("KeyValueStore", "Get", bolt.filled(Param(2), Param(1))),
+				Method("KeyValueStore", "Set", bolt.write(Param(2), Param(1))),
+			},
+		),
 	}
-	return p
 }
 
 // badgerTable describes github.com/dgraph-io/badger, v3 and v4. An item remembers the key that it was asked for.
