@@ -385,7 +385,7 @@ func (s *showing) term(t *term, typ types.Type, depth int) val {
 		if m, ok := s.speaker(typ, depth); ok {
 			return s.spoken(t, m)
 		}
-		if slices.ContainsFunc(s.seen, func(x types.Type) bool { return types.Identical(x, typ) }) {
+		if s.within(typ) > 1 { // documents hold documents, lists of themselves more than is worth a look
 			return nil
 		}
 	}
@@ -508,6 +508,17 @@ func (f *fn) shownLater(v val, as string) val {
 		out = append(out, s.term(t, f.boxType(t), 0))
 	}
 	return union(out...)
+}
+
+// within counts the values of a type that the one at hand lies in.
+func (s *showing) within(typ types.Type) int {
+	n := 0
+	for _, x := range s.seen {
+		if types.Identical(x, typ) {
+			n++
+		}
+	}
+	return n
 }
 
 // speaker is the method that speaks for values of a type, if there is one.

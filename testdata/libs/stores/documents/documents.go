@@ -73,10 +73,10 @@ func each(ctx context.Context, coll *mongo1.Collection) {
 
 func insert(ctx context.Context, coll *mongo.Collection, old *mongo1.Collection) {
 	token := os.Getenv("JIRA_TOKEN")
-	coll.InsertOne(ctx, tenant{Token: token})        // want `token-persisted.*JIRA_TOKEN`
-	coll.InsertOne(ctx, bson.M{"jira_token": token}) // want `token-persisted.*JIRA_TOKEN`
-	coll.UpdateOne(ctx, bson.M{"email": "bot@example.com"}, bson.M{"$set": bson.M{"jira_token": token}})
-	coll.UpdateByID(ctx, 7, bson.D{{Key: "$set", Value: bson.D{{Key: "jira_token", Value: token}}}})
+	coll.InsertOne(ctx, tenant{Token: token})                                                            // want `token-persisted.*JIRA_TOKEN`
+	coll.InsertOne(ctx, bson.M{"jira_token": token})                                                     // want `token-persisted.*JIRA_TOKEN`
+	coll.UpdateOne(ctx, bson.M{"email": "bot@example.com"}, bson.M{"$set": bson.M{"jira_token": token}}) // want `token-persisted.*JIRA_TOKEN`
+	coll.UpdateByID(ctx, 7, bson.D{{Key: "$set", Value: bson.D{{Key: "jira_token", Value: token}}}})     // want `token-persisted.*JIRA_TOKEN`
 	coll.FindOne(ctx, bson.M{"jira_token": token})
 	old.ReplaceOne(ctx, bson1.M{"_id": 7}, tenant{Token: token}) // want `token-persisted.*JIRA_TOKEN`
 }
@@ -88,8 +88,8 @@ func mgoed(c *mgo.Collection) {
 	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	c.Insert(&tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
-	c.Upsert(mgobson.M{"email": "bot@example.com"}, mgobson.M{"$set": mgobson.M{"jira_token": os.Getenv("JIRA_TOKEN")}})
+	c.Insert(&tenant{Token: os.Getenv("JIRA_TOKEN")})                                                                    // want `token-persisted.*JIRA_TOKEN`
+	c.Upsert(mgobson.M{"email": "bot@example.com"}, mgobson.M{"$set": mgobson.M{"jira_token": os.Getenv("JIRA_TOKEN")}}) // want `token-persisted.*JIRA_TOKEN`
 }
 
 func document(ctx context.Context, client *firestore.Client) {
