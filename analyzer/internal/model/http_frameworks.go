@@ -95,7 +95,9 @@ func echoTable(path string) *Package {
 		),
 	}
 	form := "FormParams"
-	if v5 {
+	if !v5 {
+		p.Funcs = append(p.Funcs, gommonLogger("Logger")...)
+	} else {
 		form = "FormValues"
 		p.Funcs = append(p.Funcs, all(
 			same("Context", []string{"QueryParamOr"}, inbound(Result(0), "query parameter", Param(0))),

@@ -18,11 +18,12 @@ func paired(i int) []Effect { return []Effect{printed(i), logged(AsPairs, Param(
 // levelled are the functions, or methods of one receiver, that print their operands at each level: with "f" behind the name
 // by a format, with "ln" with spaces between.
 func levelled(recv string, levels ...string) []Func {
-	return all(
-		same(recv, levels, printed(0)),
-		same(recv, suffixed("ln", levels...), printed(0)),
-		same(recv, suffixed("f", levels...), printedf(0)),
-	)
+	return all(plainLevels(recv, levels...), same(recv, suffixed("ln", levels...), printed(0)))
+}
+
+// plainLevels are those without "ln".
+func plainLevels(recv string, levels ...string) []Func {
+	return all(same(recv, levels, printed(0)), same(recv, suffixed("f", levels...), printedf(0)))
 }
 
 // suffixed puts a suffix behind each name.

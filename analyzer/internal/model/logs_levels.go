@@ -30,11 +30,9 @@ func apexTable(path string) *Package {
 	p := &Package{Path: path, Inert: true}
 	for _, recv := range []string{"", "Logger", "Entry", "Interface"} {
 		p.Funcs = append(p.Funcs, all(
-			same(recv, levels, printed(0)),
-			same(recv, suffixed("f", levels...), printedf(0)),
-			same(recv, []string{"Trace", "WithError"}, printed(0)),
-			// What describes its own fields has a method for it; the type Fields is a map of them.
-			same(recv, []string{"WithFields"}, printed(0), Invoke{Fn: Param(0), Method: "Fields"}),
+			plainLevels(recv, levels...),
+			// Fields are a map of the type Fields; those of a type that has a method for them are not looked at.
+			same(recv, []string{"Trace", "WithError", "WithFields"}, printed(0)),
 			same(recv, []string{"WithField"}, printed(1)),
 		)...)
 	}
@@ -44,10 +42,12 @@ func apexTable(path string) *Package {
 // klogTable describes k8s.io/klog, both major versions, and github.com/golang/glog, from which they come. What names a
 // depth or a context takes it before its operands. Of the loggers that the second version makes see [logrTable].
 func klogTable(path string) *Package {
-	severities := []string{"Info", "Warning", "Error", "Exit", "Fatal"}
 	p := &Package{Path: path, Inert: true}
-	verbose := []string{"Info"}
-	for recv, levels := range map[string][]string{"": severities, "Verbose": verbose} {
+	for _, recv := range []string{"", "Verbose"} {
+		levels := []string{"Info", "Warning", "Error", "Exit", "Fatal"}
+		if recv != "" {
+			levels = levels[:1]
+		}
 		p.Funcs = append(p.Funcs, levelled(recv, levels...)...)
 		if path == "k8s.io/klog" && recv != "" {
 			continue
@@ -91,22 +91,19 @@ func seelogTable(path string) *Package {
 	levels := []string{"Trace", "Debug", "Info", "Warn", "Error", "Critical"}
 	p := &Package{Path: path, Inert: true}
 	for _, recv := range []string{"", "LoggerInterface"} {
-		p.Funcs = append(p.Funcs, all(
-			same(recv, levels, printed(0)),
-			same(recv, suffixed("f", levels...), printedf(0)))...)
+		p.Funcs = append(p.Funcs, plainLevels(recv, levels...)...)
 	}
 	return p
 }
 
-// gommonTable describes github.com/labstack/gommon/log, the logger of echo. Its JSON records are maps.
+// gommonTable describes github.com/labstack/gommon/log, the logger of echo.
 func gommonTable(path string) *Package {
+	return &Package{Path: path, Inert: true, Funcs: all(gommonLogger(""), gommonLogger("Logger"))}
+}
+
+// gommonLogger are the functions of that logger, or the methods of a type or interface that has them, as echo's does. Its
+// JSON records are maps.
+func gommonLogger(recv string) []Func {
 	levels := []string{"Print", "Debug", "Info", "Warn", "Error", "Fatal", "Panic"}
-	p := &Package{Path: path, Inert: true}
-	for _, recv := range []string{"", "Logger"} {
-		p.Funcs = append(p.Funcs, all(
-			same(recv, levels, printed(0)),
-			same(recv, suffixed("f", levels...), printedf(0)),
-			same(recv, suffixed("j", levels...), logged(AsJSON, Param(0))))...)
-	}
-	return p
+	return all(plainLevels(recv, levels...), same(recv, suffixed("j", levels...), logged(AsJSON, Param(0))))
 }

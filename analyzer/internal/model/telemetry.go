@@ -260,8 +260,8 @@ func prometheusTable(path string) *Package {
 		Path:  path,
 		Inert: true,
 		Funcs: all(
-			same("", []string{"NewCounter", "NewCounterVec", "NewGauge", "NewGaugeVec", "NewHistogram", "NewHistogramVec", "NewSummary",
-				"NewSummaryVec", "WrapRegistererWith"}, measured(Param(0))),
+			promMetrics(),
+			same("", []string{"WrapRegistererWith"}, measured(Param(0))),
 			same("", []string{"MustNewConstMetric", "NewConstMetric"}, measured(Param(3))),
 			[]Func{Fn("NewDesc", measured(Param(3)))},
 		),
@@ -277,10 +277,12 @@ func prometheusTable(path string) *Package {
 
 // promauto describes its package promauto, whose constructors register what they make.
 func promauto(path string) *Package {
-	return &Package{
-		Path:  path,
-		Inert: true,
-		Funcs: same("", []string{"NewCounter", "NewCounterVec", "NewGauge", "NewGaugeVec", "NewHistogram", "NewHistogramVec", "NewSummary",
-			"NewSummaryVec"}, measured(Param(0))),
-	}
+	return &Package{Path: path, Inert: true, Funcs: promMetrics()}
+}
+
+// promMetrics are the constructors of metrics, whose options hold labels.
+func promMetrics() []Func {
+	return same("", []string{
+		"NewCounter", "NewCounterVec", "NewGauge", "NewGaugeVec", "NewHistogram", "NewHistogramVec", "NewSummary", "NewSummaryVec",
+	}, measured(Param(0)))
 }

@@ -9,6 +9,7 @@ import (
 	apex "github.com/apex/log"
 	"github.com/cihub/seelog"
 	"github.com/golang/glog"
+	"github.com/labstack/echo/v4"
 	gommon "github.com/labstack/gommon/log"
 	"github.com/sirupsen/logrus"
 	klog1 "k8s.io/klog"
@@ -106,4 +107,11 @@ func gommonLog() {
 	l.Errorj(gommon.JSON{"token": token}) // want `token-logged.*JIRA_TOKEN`
 	gommon.Print("token", token)          // want `token-logged.*JIRA_TOKEN`
 	l.Infoj(gommon.JSON{"length": len(token)})
+}
+
+func echoLog(c echo.Context) {
+	token := os.Getenv("JIRA_TOKEN")
+	c.Logger().Infof("token %s", token)             // want `token-logged.*JIRA_TOKEN`
+	c.Echo().Logger.Errorj(gommon.JSON{"t": token}) // want `token-logged.*JIRA_TOKEN`
+	c.Logger().Infof("%d characters", len(token))
 }

@@ -4,6 +4,7 @@
 package echo
 
 import (
+	"github.com/labstack/gommon/log"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -35,4 +36,28 @@ type Context interface {
 	XML(code int, i interface{}) error
 	XMLBlob(code int, b []byte) error
 	XMLPretty(code int, i interface{}, indent string) error
+}
+
+type Logger interface {
+	Debug(i ...interface{})
+	Debugf(format string, args ...interface{})
+	Debugj(j log.JSON)
+	Error(i ...interface{})
+	Errorf(format string, args ...interface{})
+	Errorj(j log.JSON)
+	Fatal(i ...interface{})
+	Fatalf(format string, args ...interface{})
+	Fatalj(j log.JSON)
+	Info(i ...interface{})
+	Infof(format string, args ...interface{})
+	Infoj(j log.JSON)
+	Panic(i ...interface{})
+	Panicf(format string, args ...interface{})
+	Panicj(j log.JSON)
+	Print(i ...interface{})
+	Printf(format string, args ...interface{})
+	Printj(j log.JSON)
+	Warn(i ...interface{})
+	Warnf(format string, args ...interface{})
+	Warnj(j log.JSON)
 }

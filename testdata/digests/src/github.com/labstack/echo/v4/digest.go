@@ -4,6 +4,7 @@
 package echo
 
 import (
+	"github.com/labstack/gommon/log"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -14,6 +15,7 @@ type Context interface {
 	Blob(code int, contentType string, b []byte) error
 	Cookie(name string) (*http.Cookie, error)
 	Cookies() []*http.Cookie
+	Echo() *Echo
 	FormFile(name string) (*multipart.FileHeader, error)
 	FormParams() (url.Values, error)
 	FormValue(name string) string
@@ -24,6 +26,7 @@ type Context interface {
 	JSONBlob(code int, b []byte) error
 	JSONP(code int, callback string, i any) error
 	JSONPretty(code int, i any, indent string) error
+	Logger() Logger
 	MultipartForm() (*multipart.Form, error)
 	NoContent(code int) error
 	Param(name string) string
@@ -50,7 +53,9 @@ func (b *DefaultBinder) BindPathParams(c Context, i interface{}) error { panic("
 
 func (b *DefaultBinder) BindQueryParams(c Context, i interface{}) error { panic("digest") }
 
-type Echo struct{}
+type Echo struct {
+	Logger Logger
+}
 
 func (e *Echo) Close() error { panic("digest") }
 
@@ -61,6 +66,30 @@ func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { pa
 func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 type HandlerFunc func(c Context) error
+
+type Logger interface {
+	Debug(i ...interface{})
+	Debugf(format string, args ...interface{})
+	Debugj(j log.JSON)
+	Error(i ...interface{})
+	Errorf(format string, args ...interface{})
+	Errorj(j log.JSON)
+	Fatal(i ...interface{})
+	Fatalf(format string, args ...interface{})
+	Fatalj(j log.JSON)
+	Info(i ...interface{})
+	Infof(format string, args ...interface{})
+	Infoj(j log.JSON)
+	Panic(i ...interface{})
+	Panicf(format string, args ...interface{})
+	Panicj(j log.JSON)
+	Print(i ...interface{})
+	Printf(format string, args ...interface{})
+	Printj(j log.JSON)
+	Warn(i ...interface{})
+	Warnf(format string, args ...interface{})
+	Warnj(j log.JSON)
+}
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
