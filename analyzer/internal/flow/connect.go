@@ -373,7 +373,7 @@ func (f *fn) anyOpen(t *term) bool {
 }
 
 // ownerSels are fields through which a part of a client leads to the client.
-var ownerSels = map[string]bool{"Header": true, "Auth": true, "Transport": true, "Authentication": true, "Base": true, "UA": true, "UserInfo": true, "DefaultAuthentication": true, model.HTTP: true}
+var ownerSels = map[string]bool{"Header": true, "Client": true, "HTTPClient": true, "HttpClient": true, "Auth": true, "Transport": true, "Authentication": true, "Base": true, "UA": true, "UserInfo": true, "DefaultAuthentication": true, model.HTTP: true}
 
 // findDest finds the destination of the objects that a credential is put on. Objects that callers will name stay.
 func (f *fn) findDest(a *attach, pts []point) {

@@ -16,13 +16,21 @@ import (
 
 func drone() {
 	cloud := bitbucket.NewDefault()
-	cloud.Client = &http.Client{Transport: &transport.BasicAuth{ // want `token-configured.*BITBUCKET_TOKEN`
+	cloud.Client = &http.Client{Transport: &transport.BasicAuth{ // want `token-configured.*BITBUCKET_TOKEN.*reaches https://api.bitbucket.org`
 		Username: "bot", Password: os.Getenv("BITBUCKET_TOKEN"),
 	}}
 	hub := github.NewDefault()
 	hub.Client = &http.Client{Transport: &transport.BasicAuth{Username: "bot", Password: os.Getenv("GITHUB_TOKEN")}}
 	dc, _ := stash.New("https://git.acme.example")
 	dc.Client = &http.Client{Transport: &transport.BearerToken{Token: os.Getenv("STASH_TOKEN")}}
+}
+
+// Nothing but the driver names the product here.
+func byDriver() {
+	cloud := bitbucket.NewDefault()
+	cloud.Client = &http.Client{Transport: &oauth2.Transport{Source: oauth2.StaticTokenSource(&scm.Token{Token: os.Getenv("SCM_TOKEN")})}} // want `token-configured.*SCM_TOKEN.*reaches https://api.bitbucket.org`
+	hub := github.NewDefault()
+	hub.Client = &http.Client{Transport: &oauth2.Transport{Source: oauth2.StaticTokenSource(&scm.Token{Token: os.Getenv("SCM_TOKEN")})}}
 }
 
 // The refresher's secret is the app's own; the tokens it gets are a consent's.
