@@ -682,6 +682,14 @@ func (f *fn) touchedObjects() []touched {
 				continue
 			}
 			touch(r, s.sels, s)
+			if filled(s.v) {
+				f.objectsBelow(f.typeBelow(r, s.sels), pathTerm(r, s.sels...), 0, func(at *term, typ string) {
+					if !seen[at.key] {
+						seen[at.key] = true
+						out = append(out, touched{at, typ, s.pos, point{s.block, s.idx}})
+					}
+				})
+			}
 			for _, h := range held[r] {
 				touch(h.root, concatSels(h.sels, s.sels), s)
 			}

@@ -174,16 +174,15 @@
 //	mapstructure decoders                      | with loss    | decodemap
 //	    hooks; false alarm: keys of a decoded map
 //	env-tag decoders                           | followed     | envtags
-//	flag-tag decoders                          | with loss    | flagtags
-//	    a command that the parser runs by its method
+//	flag-tag decoders                          | followed     | flagtags
 //	nested and embedded structs in decoders    | followed     | decodejson/decodejson.go decodeyaml/decodeyaml.go
 //	                                           |              | envtags
+//	objects that a decoder makes               | followed     | decodeyaml/below flagtags
 //	custom-unmarshalled structs in decoders    | with loss    | decodejson/custom.go decodejson/app decodeyaml
 //	                                           |              | decodetoml envtags
 //	    the name of the key: a method names by fields, and below a type that decodes itself no name ends
-//	struct tags giving the origin its name     | with loss    | decodejson decodeyaml decodetoml decodexml decodecsv
+//	struct tags giving the origin its name     | followed     | decodejson decodeyaml decodetoml decodexml decodecsv
 //	                                           |              | decodehcl envtags flagtags
-//	    the command that is the receiver of a method the parser calls
 //	RoundTripper chains                        | with loss    | roundtripper/roundtripper.go roundtripper/nested.go
 //	                                           |              | roundtripper/app
 //	    names of fields of a source

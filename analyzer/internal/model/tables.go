@@ -32,12 +32,14 @@ func Lookup(pkgPath string) *Package {
 	return p.(*Package)
 }
 
-// LikePackage returns the table that serves unknown packages of the given name, such as forks of go-jira, or nil.
+// LikePackage returns the table that serves unknown packages of the given name, such as forks of go-jira or viper, or nil.
 // Its entries hold only for those functions and types that the unknown package has.
 func LikePackage(pkgName string) *Package {
 	switch pkgName {
 	case "jira":
 		return Lookup("github.com/andygrunwald/go-jira")
+	case "viper":
+		return Lookup("github.com/spf13/viper")
 	}
 	return nil
 }

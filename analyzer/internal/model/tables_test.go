@@ -36,6 +36,9 @@ func TestLike(t *testing.T) {
 	if typ, ok := p.Type("BasicAuthTransport"); !ok || typ.Cred != "Password" {
 		t.Error("BasicAuthTransport: no entry")
 	}
+	if p := LikePackage("viper"); p == nil || !p.Lists("Viper", "GetString") {
+		t.Error("no table for forks of viper")
+	}
 	if LikePackage("http") != nil {
 		t.Error("a fork of net/http")
 	}

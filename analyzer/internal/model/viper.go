@@ -8,7 +8,7 @@ var pflagFlags = Var("github.com/spf13/pflag.$flags")
 // value. The functions share one instance; other instances share their state too, since it would take more to tell
 // apart those that are kept in different places than it is worth: a program gives one key one meaning.
 func viperTable(path string) *Package {
-	p := &Package{Path: path, Tags: "mapstructure", Inert: true}
+	p := &Package{Path: path, Like: "viper", Tags: "mapstructure", Inert: true}
 	key := Source{At: Result(0), Kind: File, What: "config key", Name: Param(0)}
 	filled := func(at, name Place) Source {
 		return Source{At: at, Kind: File, What: "config file", Name: name, Fields: true}

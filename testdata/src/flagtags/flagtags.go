@@ -102,7 +102,7 @@ func (c *syncCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	req.SetBasicAuth(c.Email, c.Token) // MISS: a command below the target, the receiver of a method that the parser calls
+	req.SetBasicAuth(c.Email, c.Token) // want `token-collected: .*flag \S*api-token `
 	if _, err := http.DefaultClient.Do(req); err != nil {
 		return err
 	}

@@ -13,6 +13,8 @@ type Client struct {
 	BaseURL *url.URL
 }
 
-type Token struct{}
+type Token struct {
+	Token string
+}
 
 type TokenSource interface{}
