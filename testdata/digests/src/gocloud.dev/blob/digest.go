@@ -6,6 +6,7 @@ package blob
 import (
 	"context"
 	"io"
+	"io/fs"
 )
 
 type Bucket struct{}
@@ -27,6 +28,8 @@ func (b *Bucket) NewReader(ctx context.Context, key string, opts *ReaderOptions)
 func (b *Bucket) NewWriter(ctx context.Context, key string, opts *WriterOptions) (_ *Writer, err error) {
 	panic("digest")
 }
+
+func (b *Bucket) Open(path string) (fs.File, error) { panic("digest") }
 
 func (b *Bucket) ReadAll(ctx context.Context, key string) (_ []byte, err error) { panic("digest") }
 

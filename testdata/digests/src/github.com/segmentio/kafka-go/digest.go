@@ -29,6 +29,8 @@ func (c *Conn) ReadMessage(maxBytes int) (Message, error) { panic("digest") }
 
 func (c *Conn) RemoteAddr() net.Addr { panic("digest") }
 
+func (c *Conn) Seek(offset int64, whence int) (int64, error) { panic("digest") }
+
 func (c *Conn) SetDeadline(t time.Time) error { panic("digest") }
 
 func (c *Conn) SetReadDeadline(t time.Time) error { panic("digest") }

@@ -19,6 +19,7 @@ func (a Afero) WriteFile(filename string, data []byte, perm os.FileMode) error {
 func (a Afero) WriteReader(path string, r io.Reader) (err error) { panic("digest") }
 
 type File interface {
+	Stat() (os.FileInfo, error)
 	WriteString(s string) (ret int, err error)
 	io.Closer
 	io.Reader

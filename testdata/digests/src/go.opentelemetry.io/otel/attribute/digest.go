@@ -28,6 +28,8 @@ type Set struct{}
 
 func (l *Set) MarshalJSON() ([]byte, error) { panic("digest") }
 
+func (l Set) MarshalLog() any { panic("digest") }
+
 func (l *Set) String() string { panic("digest") }
 
 type Value struct{}
