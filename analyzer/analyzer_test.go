@@ -34,7 +34,7 @@ func TestCorpus(t *testing.T) {
 		pkgs = append(pkgs, c.pkgs...)
 	}
 	var faults faults
-	analysistest.Run(&faults, testdata(t), analyzer.Analyzer, pkgs...)
+	analysistest.Run(&faults, gopath(t), analyzer.Analyzer, pkgs...)
 	for _, c := range constructs {
 		t.Run(c.name, func(t *testing.T) {
 			for _, f := range faults.of(c.name) {
@@ -54,7 +54,7 @@ func TestTestFiles(t *testing.T) {
 	}
 	defer analyzer.Analyzer.Flags.Set("tests", "false")
 	found := map[string]int{}
-	for _, r := range analysistest.Run(new(faults), testdata(t), analyzer.Analyzer, "testfiles") {
+	for _, r := range analysistest.Run(new(faults), gopath(t), analyzer.Analyzer, "testfiles") {
 		for _, d := range r.Diagnostics {
 			found[filepath.Base(r.Pass.Fset.Position(d.Pos).Filename)]++
 		}
@@ -71,9 +71,6 @@ type construct struct {
 	name string
 	pkgs []string
 }
-
-// stubs are folders of the corpus that only stand for a library.
-var stubs = []string{"golang.org", "github.com", "gopkg.in"}
 
 // profiled are packages of the corpus that another test runs, with a profile.
 var profiled = []string{"mechanisms/government"}
@@ -101,7 +98,7 @@ func corpus(t *testing.T) []construct {
 		}
 		pkg := filepath.ToSlash(rel)
 		name, _, _ := strings.Cut(pkg, "/")
-		if slices.Contains(stubs, name) || slices.Contains(profiled, pkg) {
+		if slices.Contains(profiled, pkg) {
 			return nil
 		}
 		if len(all) == 0 || all[len(all)-1].name != name {

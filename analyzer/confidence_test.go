@@ -19,10 +19,11 @@ import (
 // load loads a package of the corpus, for several runs of the analyzer: most of the time of one goes into loading.
 func load(t *testing.T, pkg string) []*packages.Package {
 	t.Helper()
+	dir := gopath(t)
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadAllSyntax | packages.NeedModule,
-		Dir:  testdata(t),
-		Env:  append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
+		Dir:  dir,
+		Env:  append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOWORK=off"),
 	}, pkg)
 	if err != nil {
 		t.Fatal(err)

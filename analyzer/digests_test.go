@@ -25,6 +25,36 @@ type loggedFaults struct {
 
 func (f *loggedFaults) Errorf(format string, args ...any) { f.faults.Errorf(format, args...) }
 
+// gopath is a folder for GOPATH with the corpus, testdata/src, and the digests of the libraries that it uses.
+//
+// Without modules a library counts as the user's own, so that what its functions do is what their bodies do, nothing, but for
+// those that tables describe.
+func gopath(t *testing.T) string {
+	t.Helper()
+	parent := t.TempDir()
+	// Settings are looked for below a go.mod.
+	if err := os.WriteFile(filepath.Join(parent, "go.mod"), []byte("module corpus\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(parent, "gopath")
+	src := filepath.Join(dir, "src")
+	if err := os.MkdirAll(src, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, from := range []string{filepath.Join(testdata(t), "src"), filepath.Join(testdata(t), "digests", "src")} {
+		entries, err := os.ReadDir(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if err := os.Symlink(filepath.Join(from, e.Name()), filepath.Join(src, e.Name())); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return dir
+}
+
 // digestModule makes a module of some programs, with the digests as its vendor folder.
 func digestModule(t *testing.T, root string, folders []string) string {
 	t.Helper()

@@ -15,7 +15,7 @@ func TestNolintElsewhere(t *testing.T) {
 	setFlag(t, "nolint", "false")
 	const pkg = "exceptions/nolints"
 	var messages []string
-	for _, r := range analysistest.Run(new(faults), testdata(t), analyzer.Analyzer, pkg, "exceptions/whole") {
+	for _, r := range analysistest.Run(new(faults), gopath(t), analyzer.Analyzer, pkg, "exceptions/whole") {
 		for _, d := range r.Diagnostics {
 			if filepath.Base(r.Pass.Pkg.Path()) == "nolints" {
 				messages = append(messages, d.Message)

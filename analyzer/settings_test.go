@@ -72,7 +72,7 @@ func TestUse(t *testing.T) {
 	}
 	run := func() int {
 		n := 0
-		for _, r := range analysistest.Run(new(faults), testdata(t), analyzer.Analyzer, "configured") {
+		for _, r := range analysistest.Run(new(faults), gopath(t), analyzer.Analyzer, "configured") {
 			n += len(r.Diagnostics)
 		}
 		return n

@@ -132,7 +132,7 @@ func verdictsOf(t *testing.T, profile string) map[string]map[string]string {
 		setFlag(t, "profile", profile)
 	}
 	all := map[string]map[string]string{}
-	for _, r := range analysistest.Run(faults, testdata(t), analyzer.Analyzer, pkgs...) {
+	for _, r := range analysistest.Run(faults, gopath(t), analyzer.Analyzer, pkgs...) {
 		report := r.Result.(*finding.Report)
 		cells := map[string]string{}
 		for fn, lines := range funcLines(r.Pass.Fset, r.Pass.Files) {

@@ -40,9 +40,13 @@ var sample = []string{
 // readSample reads the sample and all that it imports of the corpus. Each package follows its imports.
 func readSample(t testing.TB) []source {
 	t.Helper()
-	root, err := filepath.Abs("../../../testdata/src")
-	if err != nil {
-		t.Fatal(err)
+	var roots []string
+	for _, dir := range []string{"../../../testdata/src", "../../../testdata/digests/src"} {
+		root, err := filepath.Abs(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		roots = append(roots, root)
 	}
 	var out []source
 	seen := map[string]bool{}
@@ -52,10 +56,13 @@ func readSample(t testing.TB) []source {
 			return
 		}
 		seen[path] = true
-		dir := filepath.Join(root, filepath.FromSlash(path))
-		names, err := filepath.Glob(filepath.Join(dir, "*.go"))
-		if err != nil {
-			t.Fatal(err)
+		var names []string
+		for _, root := range roots {
+			found, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(path), "*.go"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			names = append(names, found...)
 		}
 		p := source{path: path}
 		for _, name := range names {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -65,7 +66,7 @@ func TestDigests(t *testing.T) {
 	for _, p := range programs {
 		paths = append(paths, p.imports...)
 	}
-	paths = slices.DeleteFunc(paths, func(p string) bool { return isHandWritten(p) || isProgram(p) })
+	paths = slices.DeleteFunc(paths, func(p string) bool { return isHandWritten(p) || u.isProgram(p) })
 	slices.Sort(paths)
 	for path, pkg := range load(t, libs, slices.Compact(paths)) {
 		packages.Visit([]*packages.Package{pkg}, nil, func(pkg *packages.Package) { u.loaded[pkg.PkgPath] = pkg })
@@ -104,44 +105,53 @@ type universe struct {
 	sel     *selection
 	loaded  map[string]*packages.Package // libraries and what they import
 	checked map[string]*types.Package    // programs and hand-written digests
+
+	isProgram func(path string) bool
 }
 
-// A program is a folder of testdata/libs.
+// A program is a folder of testdata/libs, or of the corpus in testdata/src, whose import paths are those of GOPATH.
 type program struct {
 	path    string
 	files   []*ast.File
 	imports []string
 }
 
-const libsModule = "github.com/atltoken/atltoken/testdata/libs"
-
-func isProgram(path string) bool { return strings.HasPrefix(path, libsModule+"/") }
+const (
+	libsModule = "github.com/atltoken/atltoken/testdata/libs"
+	corpus     = "../../../testdata/src"
+)
 
 // programs reads the programs that import a package which the flag -only selects, and the programs that these import.
 func (u *universe) programs() []*program {
 	all := map[string]*program{}
-	err := filepath.WalkDir(libs, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(name) != ".go" || filepath.Dir(name) == filepath.Clean(libs) {
-			return err
-		}
-		rel, err := filepath.Rel(libs, filepath.Dir(name))
-		if err != nil {
-			return err
-		}
-		path := libsModule + "/" + filepath.ToSlash(rel)
-		if all[path] == nil {
-			all[path] = &program{path: path}
-		}
-		if f := u.parse(name); f != nil {
-			p := all[path]
-			p.files = append(p.files, f)
-			p.imports = append(p.imports, imports(f)...)
-		}
-		return nil
-	})
-	if err != nil {
+	read := func(root, prefix string) error {
+		return filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			rel, err := filepath.Rel(root, filepath.Dir(name))
+			if err != nil || rel == "." {
+				return err
+			}
+			if ok, err := build.Default.MatchFile(filepath.Dir(name), filepath.Base(name)); err != nil || !ok {
+				return err
+			}
+			path := prefix + filepath.ToSlash(rel)
+			if all[path] == nil {
+				all[path] = &program{path: path}
+			}
+			if f := u.parse(name); f != nil {
+				p := all[path]
+				p.files = append(p.files, f)
+				p.imports = append(p.imports, imports(f)...)
+			}
+			return nil
+		})
+	}
+	if err := cmp.Or(read(libs, libsModule+"/"), read(corpus, "")); err != nil {
 		u.t.Fatal(err)
 	}
+	u.isProgram = func(path string) bool { return all[path] != nil }
 	var out []*program
 	var add func(p *program)
 	add = func(p *program) {

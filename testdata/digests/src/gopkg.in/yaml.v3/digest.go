@@ -17,7 +17,10 @@ func (e *Encoder) Close() (err error) { panic("digest") }
 
 func (e *Encoder) Encode(v interface{}) (err error) { panic("digest") }
 
+type Kind uint32
+
 type Node struct {
+	Kind  Kind
 	Value string
 }
 

@@ -27,6 +27,8 @@ func (engine *Engine) InsertOne(bean any) (int64, error) { panic("digest") }
 
 func (engine *Engine) Iterate(bean any, fun IterFunc) error { panic("digest") }
 
+func (engine *Engine) Ping() error { panic("digest") }
+
 func (engine *Engine) Query(sqlOrArgs ...any) (resultsSlice []map[string][]byte, err error) {
 	panic("digest")
 }
@@ -74,6 +76,8 @@ func (session *Session) InsertMulti(rowsSlicePtr any) (int64, error) { panic("di
 func (session *Session) InsertOne(bean any) (int64, error) { panic("digest") }
 
 func (session *Session) Iterate(bean any, fun IterFunc) error { panic("digest") }
+
+func (session *Session) Ping() error { panic("digest") }
 
 func (session *Session) Query(sqlOrArgs ...any) ([]map[string][]byte, error) { panic("digest") }
 

@@ -16,9 +16,15 @@ type Encoder struct{}
 
 func (enc *Encoder) Encode(v any) error { panic("digest") }
 
+type Key []string
+
+func (k Key) String() string { panic("digest") }
+
 type MetaData struct{}
 
 func (md *MetaData) PrimitiveDecode(primValue Primitive, v any) error { panic("digest") }
+
+func (md *MetaData) Undecoded() []Key { panic("digest") }
 
 type Primitive struct{}
 

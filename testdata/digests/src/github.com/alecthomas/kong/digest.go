@@ -3,13 +3,25 @@
 
 package kong
 
-type Context struct{}
+type Context struct {
+	*Kong
+}
+
+func (c *Context) Run(binds ...any) (err error) { panic("digest") }
 
 type Kong struct{}
 
+func (k *Kong) FatalIfErrorf(err error, args ...any) {}
+
+func (k *Kong) Parse(args []string) (ctx *Context, err error) { panic("digest") }
+
 type Option interface{}
 
+func Description(description string) Option { panic("digest") }
+
 func Must(ast any, options ...Option) *Kong { panic("digest") }
+
+func Name(name string) Option { panic("digest") }
 
 func New(grammar any, options ...Option) (*Kong, error) { panic("digest") }
 

@@ -23,8 +23,9 @@ func (s *AuthenticationService) AcquireSessionCookieWithContext(ctx context.Cont
 func (s *AuthenticationService) SetBasicAuth(username string, password string) {}
 
 type BasicAuthTransport struct {
-	Username string
-	Password string
+	Username  string
+	Password  string
+	Transport http.RoundTripper
 }
 
 func (t *BasicAuthTransport) Client() *http.Client { panic("digest") }
@@ -109,6 +110,8 @@ func (t *PATAuthTransport) RoundTrip(req *http.Request) (*http.Response, error) 
 
 type Response struct{}
 
-type httpClient interface{}
+type httpClient interface {
+	Do(request *http.Request) (response *http.Response, err error)
+}
 
 func NewClient(httpClient httpClient, baseURL string) (*Client, error) { panic("digest") }

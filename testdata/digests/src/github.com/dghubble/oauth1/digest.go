@@ -21,7 +21,9 @@ func (c *Config) AccessToken(requestToken string, requestSecret string, verifier
 func (c *Config) Client(ctx context.Context, t *Token) *http.Client { panic("digest") }
 
 type Endpoint struct {
-	AccessTokenURL string
+	RequestTokenURL string
+	AuthorizeURL    string
+	AccessTokenURL  string
 }
 
 type Token struct {

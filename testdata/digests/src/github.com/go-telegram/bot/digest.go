@@ -26,6 +26,8 @@ func (b *Bot) SendMessage(ctx context.Context, params *SendMessageParams) (*mode
 	panic("digest")
 }
 
+func (b *Bot) Token() string { panic("digest") }
+
 type EditMessageTextParams struct {
 	Text string `json:"text"`
 }

@@ -15,6 +15,8 @@ func (c *Client) EnqueueContext(ctx context.Context, task *Task, opts ...Option)
 	panic("digest")
 }
 
+func (c *Client) Ping() error { panic("digest") }
+
 type Handler interface{}
 
 type Option interface {

@@ -10,15 +10,19 @@ import (
 )
 
 type Command struct {
-	Use  string
-	Args PositionalArgs
-	Run  func(cmd *Command, args []string)
-	RunE func(cmd *Command, args []string) error
+	Use              string
+	Short            string
+	Args             PositionalArgs
+	PersistentPreRun func(cmd *Command, args []string)
+	Run              func(cmd *Command, args []string)
+	RunE             func(cmd *Command, args []string) error
 }
 
 func (c *Command) AddCommand(cmds ...*Command) {}
 
 func (c *Command) Context() context.Context { panic("digest") }
+
+func (c *Command) Execute() error { panic("digest") }
 
 func (c *Command) ExecuteContext(ctx context.Context) error { panic("digest") }
 
@@ -38,4 +42,8 @@ func (c *Command) SetContext(ctx context.Context) {}
 
 type PositionalArgs func(cmd *Command, args []string) error
 
+func ExactArgs(n int) PositionalArgs { panic("digest") }
+
 func MinimumNArgs(n int) PositionalArgs { panic("digest") }
+
+func OnInitialize(y ...func()) {}

@@ -5,6 +5,8 @@ package pflag
 
 const ContinueOnError ErrorHandling = 0
 
+const ExitOnError ErrorHandling = 1
+
 type ErrorHandling int
 
 type Flag struct {

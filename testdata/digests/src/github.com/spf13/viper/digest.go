@@ -7,6 +7,7 @@ import (
 	mapstructure "github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/pflag"
 	"io"
+	"strings"
 )
 
 type DecoderConfigOption func(*mapstructure.DecoderConfig)
@@ -45,11 +46,15 @@ func (v *Viper) MustBindEnv(input ...string) {}
 
 func (v *Viper) ReadConfig(in io.Reader) error { panic("digest") }
 
+func (v *Viper) ReadInConfig() error { panic("digest") }
+
 func (v *Viper) SafeWriteConfig() error { panic("digest") }
 
 func (v *Viper) SafeWriteConfigAs(filename string) error { panic("digest") }
 
 func (v *Viper) Set(key string, value any) {}
+
+func (v *Viper) SetConfigFile(in string) {}
 
 func (v *Viper) SetConfigType(in string) {}
 
@@ -70,6 +75,8 @@ func (v *Viper) UnmarshalKey(key string, rawVal any, opts ...DecoderConfigOption
 func (v *Viper) WriteConfig() error { panic("digest") }
 
 func (v *Viper) WriteConfigAs(filename string) error { panic("digest") }
+
+func AddConfigPath(in string) {}
 
 func AllSettings() map[string]any { panic("digest") }
 
@@ -101,13 +108,19 @@ func MustBindEnv(input ...string) {}
 
 func New() *Viper { panic("digest") }
 
+func ReadInConfig() error { panic("digest") }
+
 func SafeWriteConfig() error { panic("digest") }
 
 func SafeWriteConfigAs(filename string) error { panic("digest") }
 
 func Set(key string, value any) {}
 
+func SetConfigName(in string) {}
+
 func SetDefault(key string, value any) {}
+
+func SetEnvKeyReplacer(r *strings.Replacer) {}
 
 func SetEnvPrefix(in string) {}
 

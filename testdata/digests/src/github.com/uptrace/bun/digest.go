@@ -32,7 +32,9 @@ func (c Conn) RunInTx(ctx context.Context, opts *sql.TxOptions, fn func(ctx cont
 	panic("digest")
 }
 
-type DB struct{}
+type DB struct {
+	*noCopyState
+}
 
 func (db *DB) Close() error { panic("digest") }
 
@@ -183,3 +185,7 @@ func (q *UpdateQuery) Value(column string, query string, args ...any) *UpdateQue
 func (q *UpdateQuery) Where(query string, args ...any) *UpdateQuery { panic("digest") }
 
 func (q *UpdateQuery) WherePK(cols ...string) *UpdateQuery { panic("digest") }
+
+type noCopyState struct {
+	*sql.DB
+}

@@ -17,6 +17,8 @@ type Config struct {
 	Endpoint     Endpoint
 }
 
+func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string { panic("digest") }
+
 func (c *Config) Client(ctx context.Context, t *Token) *http.Client { panic("digest") }
 
 func (c *Config) DeviceAccessToken(ctx context.Context, da *DeviceAuthResponse, opts ...AuthCodeOption) (*Token, error) {
@@ -45,7 +47,8 @@ type Endpoint struct {
 }
 
 type Token struct {
-	AccessToken string `json:"access_token"`
+	AccessToken  string `json:"access_token"`
+	RefreshToken string `json:"refresh_token,omitempty"`
 }
 
 func (t *Token) Extra(key string) any { panic("digest") }

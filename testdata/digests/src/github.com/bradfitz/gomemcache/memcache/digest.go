@@ -19,6 +19,8 @@ func (c *Client) GetAndTouch(key string, expiration int32) (item *Item, err erro
 
 func (c *Client) GetMulti(keys []string) (map[string]*Item, error) { panic("digest") }
 
+func (c *Client) Ping() error { panic("digest") }
+
 func (c *Client) Prepend(item *Item) error { panic("digest") }
 
 func (c *Client) Replace(item *Item) error { panic("digest") }

@@ -27,6 +27,8 @@ func (c *Client) SetBaseURL(url string) *Client { panic("digest") }
 
 func (c *Client) SetBasicAuth(username string, password string) *Client { panic("digest") }
 
+func (c *Client) SetCloseConnection(close bool) *Client { panic("digest") }
+
 func (c *Client) SetCookie(hc *http.Cookie) *Client { panic("digest") }
 
 func (c *Client) SetHeader(header string, value string) *Client { panic("digest") }
@@ -89,11 +91,15 @@ func (r *Request) SetHeaderVerbatim(header string, value string) *Request { pani
 
 func (r *Request) SetHeaders(headers map[string]string) *Request { panic("digest") }
 
+func (r *Request) SetPathParam(param string, value string) *Request { panic("digest") }
+
 func (r *Request) SetQueryParam(param string, value string) *Request { panic("digest") }
 
 func (r *Request) SetQueryParams(params map[string]string) *Request { panic("digest") }
 
 func (r *Request) SetResult(res interface{}) *Request { panic("digest") }
+
+func (r *Request) SetUnescapeQueryParams(unescape bool) *Request { panic("digest") }
 
 type RequestMiddleware func(*Client, *Request) error
 

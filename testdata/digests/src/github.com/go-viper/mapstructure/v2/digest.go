@@ -3,13 +3,22 @@
 
 package mapstructure
 
+import "reflect"
+
+type DecodeHookFunc interface{}
+
+type DecodeHookFuncType func(reflect.Type, reflect.Type, any) (any, error)
+
 type Decoder struct{}
 
 func (d *Decoder) Decode(input any) error { panic("digest") }
 
 type DecoderConfig struct {
-	Result  any
-	TagName string
+	DecodeHook       DecodeHookFunc
+	ErrorUnused      bool
+	WeaklyTypedInput bool
+	Result           any
+	TagName          string
 }
 
 type Metadata struct{}

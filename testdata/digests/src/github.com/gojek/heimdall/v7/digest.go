@@ -3,4 +3,8 @@
 
 package heimdall
 
-type Doer interface{}
+import "net/http"
+
+type Doer interface {
+	Do(*http.Request) (*http.Response, error)
+}

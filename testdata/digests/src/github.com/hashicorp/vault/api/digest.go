@@ -13,6 +13,8 @@ func (c *Client) KVv2(mountPath string) *KVv2 { panic("digest") }
 
 func (c *Client) Logical() *Logical { panic("digest") }
 
+func (c *Client) Token() string { panic("digest") }
+
 type KVOption func() (key string, value interface{})
 
 type KVSecret struct {

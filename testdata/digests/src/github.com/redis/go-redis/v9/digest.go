@@ -33,6 +33,8 @@ func (c *Client) Watch(ctx context.Context, fn func(*Tx) error, keys ...string) 
 	panic("digest")
 }
 
+func (c *Client) WithTimeout(timeout time.Duration) *Client { panic("digest") }
+
 type ClusterClient struct {
 	cmdable
 }
@@ -122,6 +124,8 @@ type Message struct {
 }
 
 func (m *Message) String() string { panic("digest") }
+
+type Options struct{}
 
 type Pipeline struct {
 	cmdable
@@ -339,3 +343,5 @@ func (c cmdable) SetXX(ctx context.Context, key string, value interface{}, expir
 }
 
 func (c cmdable) XAdd(ctx context.Context, a *XAddArgs) *StringCmd { panic("digest") }
+
+func NewClient(opt *Options) *Client { panic("digest") }

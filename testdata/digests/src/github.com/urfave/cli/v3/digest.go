@@ -77,6 +77,8 @@ func (vsc *ValueSourceChain) String() string { panic("digest") }
 
 type stringValue struct{}
 
+func (s *stringValue) Get() any { panic("digest") }
+
 func (s *stringValue) Set(val string) error { panic("digest") }
 
 func (s *stringValue) String() string { panic("digest") }

@@ -3,6 +3,8 @@
 
 package common
 
+import "net/http"
+
 type Authentication interface {
 	GetBasicAuth() (string, string)
 	GetBearerToken() string
@@ -10,4 +12,6 @@ type Authentication interface {
 	SetBearerToken(token string)
 }
 
-type HttpClient interface{}
+type HttpClient interface {
+	Do(request *http.Request) (*http.Response, error)
+}

@@ -22,6 +22,8 @@ func (c *Client) Call(request *http.Request, structure interface{}) (*models.Res
 	panic("digest")
 }
 
+func (c *Client) Do(request *http.Request) (*http.Response, error) { panic("digest") }
+
 func (c *Client) NewRequest(ctx context.Context, method string, urlStr string, contentType string, body interface{}) (*http.Request, error) {
 	panic("digest")
 }

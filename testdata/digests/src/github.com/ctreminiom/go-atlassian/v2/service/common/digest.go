@@ -3,7 +3,10 @@
 
 package common
 
-import "context"
+import (
+	"context"
+	"net/http"
+)
 
 type Authentication interface {
 	GetBasicAuth() (string, string)
@@ -12,7 +15,9 @@ type Authentication interface {
 	SetBearerToken(token string)
 }
 
-type HTTPClient interface{}
+type HTTPClient interface {
+	Do(request *http.Request) (*http.Response, error)
+}
 
 type OAuth2Config struct {
 	ClientID     string
