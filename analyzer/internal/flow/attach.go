@@ -149,7 +149,9 @@ func (c *tcall) attach(e model.Attach) {
 		a.user = c.load(e.User)
 	}
 	if e.Dest.Valid() {
-		a.dest = c.f.urlString(c.load(e.Dest))
+		if a.dest = c.f.urlString(c.load(e.Dest)); isConst(a.dest) && a.dest[0].str == "" {
+			a.dest = nil // the library's own default
+		}
 	}
 	if e.Object.Valid() {
 		b, _ := c.base(e.Object)
@@ -205,6 +207,7 @@ func (c *tcall) attach(e model.Attach) {
 		}
 	}
 	c.f.record("t"+c.obj.Name()+string(e.Mech), a)
+	c.attached(a.obj, a.cred)
 }
 
 // keyed attaches what is put into a context under a key that a library table knows.

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/constant"
 	"go/types"
 	"reflect"
 	"slices"
@@ -154,6 +155,41 @@ func (c *tcall) operandOf(p model.Place) ssa.Value {
 		return nil
 	}
 	return c.operand(p.Index)
+}
+
+// Pseudo fields of clients and requests: what is attached to one, and the call that makes it print that.
+const (
+	attachedField = "$attached"
+	debugField    = "$debug"
+)
+
+// debug applies [model.Debug].
+func (c *tcall) debug(e model.Debug) {
+	if !Outputs {
+		return
+	}
+	if e.On.Valid() {
+		if x, ok := c.operand(e.On.Index).(*ssa.Const); ok && x.Value != nil && x.Value.Kind() == constant.Bool && !constant.BoolVal(x.Value) {
+			return
+		}
+	}
+	c.put(e.Object.Field(debugField), one(constTerm("on")), true)
+	c.output("log|request dump", c.load(e.Object.Field(attachedField)))
+}
+
+// attached notes what is attached to objects, for what prints their requests. What is attached to a request of a client
+// that prints is printed.
+func (c *tcall) attached(objs, cred val) {
+	if !Outputs {
+		return
+	}
+	for _, o := range objs {
+		c.f.write(one(o), []string{attachedField}, cred, store{seq: c.f.next(), ptr: true, pos: c.pos})
+		on := c.f.project(one(o), []string{model.Maker, debugField}, c.f.now())
+		if slices.ContainsFunc(on, func(t *term) bool { return t.kind == kConst }) {
+			c.output("log|request dump", cred)
+		}
+	}
 }
 
 // writer says where a writer leads, "log|what" or "store|what", or "" when that is not known, or only a buffer. x is the

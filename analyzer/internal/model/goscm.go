@@ -65,13 +65,20 @@ func goSCMDriver(path string) *Package {
 // goSCMFactory describes jenkins-x's factory. The driver, a string, chooses the host and the mechanism; of those that
 // matter here, bitbucketcloud uses basic authentication.
 func goSCMFactory(path string) *Package {
+	cloud := Attach{Cred: Param(2), Object: Result(0), Dest: Param(1), Default: "https://api.bitbucket.org", Mech: BasicAuth,
+		Client: Client{Product: "bitbucket", Deployment: "cloud", Library: "go-scm bitbucketcloud driver"}}
+	either := Attach{Cred: Param(2), Object: Result(0), Dest: Param(1), Mech: BasicAuth}
+	server := Attach{Cred: Param(2), Object: Result(0), Dest: Param(1), Mech: Bearer,
+		Client: Client{Product: "bitbucket", Deployment: "datacenter", Library: "go-scm stash driver"}}
 	return &Package{
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
 			Fn("NewClient",
 				CopyFlow(Result(0).Field(URL), Param(1)),
-				Attach{Cred: Param(2), Object: Result(0), Dest: Param(1), Mech: BasicAuth}),
+				When{At: Param(0), Is: []string{"bitbucketcloud"}, Then: []Effect{cloud}},
+				When{At: Param(0), Is: []string{"bitbucket", "bitbucketserver", "stash"}, Then: []Effect{server}},
+				When{At: Param(0), Is: []string{""}, Then: []Effect{either}}),
 			Fn("NewClientWithBasicAuth",
 				CopyFlow(Result(0).Field(URL), Param(1)),
 				Attach{User: Param(2), Cred: Param(3), Object: Result(0), Dest: Param(1), Mech: BasicAuth}),

@@ -79,6 +79,7 @@ func restyTable(path string) *Package {
 	for _, recv := range []string{"Client", "Request"} {
 		p.Funcs = append(p.Funcs, all(
 			fluent(recv, []string{"SetBasicAuth"}, basicOn(Recv(), 0, 1)),
+			fluent(recv, []string{"SetDebug"}, Debug{Object: Recv(), On: Param(0)}),
 			fluent(recv, []string{"SetAuthToken"}, bearerOn(Recv(), 0)),
 			fluent(recv, []string{"SetHeader", "SetHeaderVerbatim"}, headerOn(Recv())),
 			fluent(recv, []string{"SetHeaders"}, headersOn(Recv(), authorization(Param(0)))),

@@ -295,6 +295,17 @@ type Log struct {
 	What   string // "log", "standard output", "error report", "trace", "metric", "HTTP response"
 }
 
+// Debug says that Object, a client or request, prints what it sends from now on, with all that is attached to it, before or
+// after. On is the parameter that switches it, which may be absent.
+type Debug struct{ Object, On Place }
+
+// When says that Then happens where At is one of the constants Is; "" is what is not known to be a constant.
+type When struct {
+	At   Place
+	Is   []string
+	Then []Effect
+}
+
 // Command says that the call makes a command, which sends requests when it is one that does: Name is the program, and the
 // elements of Args its arguments.
 type Command struct{ Name, Args Place }
@@ -405,6 +416,8 @@ func (Persist) effect() {}
 func (Log) effect()     {}
 func (Wrap) effect()    {}
 func (Command) effect() {}
+func (Debug) effect()   {}
+func (When) effect()    {}
 func (Invoke) effect()  {}
 func (Inbound) effect() {}
 func (Yield) effect()   {}

@@ -246,6 +246,12 @@ func places(e Effect) []Place {
 			out = append(out, x)
 		case []Place:
 			out = append(out, x...)
+		case []Effect:
+			if _, ok := e.(When); ok {
+				for _, then := range x {
+					out = append(out, places(then)...)
+				}
+			}
 		}
 	}
 	return slices.DeleteFunc(out, func(p Place) bool { return !p.Valid() })

@@ -45,7 +45,9 @@ func refreshed(src scm.TokenSource) {
 
 func jenkinsX() {
 	factory.NewClient("bitbucketcloud", "https://bitbucket.org", os.Getenv("BITBUCKET_TOKEN"), factory.SetUsername("bot")) // want `token-configured.*BITBUCKET_TOKEN`
-	factory.NewClient("bitbucketcloud", "", os.Getenv("SCM_TOKEN"), factory.SetUsername("bot"))                            // MISS: the driver alone, a text, says that this is Bitbucket Cloud
+	factory.NewClient("bitbucketcloud", "", os.Getenv("SCM_TOKEN"), factory.SetUsername("bot"))                            // want `token-configured.*SCM_TOKEN.*reaches https://api.bitbucket.org`
+	factory.NewClient("github", "", os.Getenv("HUB_TOKEN"), factory.SetUsername("bot"))
+	factory.NewClient("stash", "https://git.acme.example", os.Getenv("STASH_TOKEN"))
 	factory.NewClient("github", "", os.Getenv("GITHUB_TOKEN"))
 	factory.NewClient("bitbucketserver", "https://git.acme.example", os.Getenv("STASH_TOKEN"))
 }

@@ -30,6 +30,8 @@ func (c *Client) SetBasicAuth(username string, password string) *Client { panic(
 
 func (c *Client) SetCookie(hc *http.Cookie) *Client { panic("digest") }
 
+func (c *Client) SetDebug(d bool) *Client { panic("digest") }
+
 func (c *Client) SetHeader(header string, value string) *Client { panic("digest") }
 
 func (c *Client) SetHeaderAny(header string, value any) *Client { panic("digest") }
@@ -79,6 +81,8 @@ func (r *Request) SetBasicAuth(username string, password string) *Request { pani
 func (r *Request) SetBody(body any) *Request { panic("digest") }
 
 func (r *Request) SetCookie(hc *http.Cookie) *Request { panic("digest") }
+
+func (r *Request) SetDebug(d bool) *Request { panic("digest") }
 
 func (r *Request) SetFormData(data map[string]string) *Request { panic("digest") }
 

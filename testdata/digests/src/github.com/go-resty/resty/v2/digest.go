@@ -31,6 +31,8 @@ func (c *Client) SetCloseConnection(close bool) *Client { panic("digest") }
 
 func (c *Client) SetCookie(hc *http.Cookie) *Client { panic("digest") }
 
+func (c *Client) SetDebug(d bool) *Client { panic("digest") }
+
 func (c *Client) SetHeader(header string, value string) *Client { panic("digest") }
 
 func (c *Client) SetHeaderVerbatim(header string, value string) *Client { panic("digest") }
@@ -78,6 +80,8 @@ func (r *Request) SetBasicAuth(username string, password string) *Request { pani
 func (r *Request) SetBody(body interface{}) *Request { panic("digest") }
 
 func (r *Request) SetCookie(hc *http.Cookie) *Request { panic("digest") }
+
+func (r *Request) SetDebug(d bool) *Request { panic("digest") }
 
 func (r *Request) SetFormData(data map[string]string) *Request { panic("digest") }
 

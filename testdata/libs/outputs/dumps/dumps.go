@@ -1,0 +1,35 @@
+// Package dumps switches on what clients print of their requests.
+package dumps
+
+import (
+	"os"
+
+	"github.com/go-resty/resty/v2"
+)
+
+func before() {
+	c := resty.New().SetBaseURL("https://acme.atlassian.net").SetDebug(true) // want `token-logged.*request dump.*JIRA_TOKEN`
+	c.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN"))                // want `token-configured.*JIRA_TOKEN`
+	c.R().Get("/rest/api/3/myself")
+}
+
+func after(verbose bool) {
+	c := resty.New().SetBaseURL("https://acme.atlassian.net")
+	c.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	c.SetDebug(verbose)                                       // want `token-logged.*request dump.*JIRA_TOKEN`
+	c.R().Get("/rest/api/3/myself")
+}
+
+func request() {
+	c := resty.New().SetBaseURL("https://acme.atlassian.net")
+	c.SetDebug(true)
+	c.R().SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")).Get("/rest/api/3/myself") // want `token-configured.*JIRA_TOKEN` `token-logged.*request dump.*JIRA_TOKEN`
+}
+
+func off() {
+	c := resty.New().SetBaseURL("https://acme.atlassian.net").SetDebug(false)
+	c.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	other := resty.New().SetDebug(true)
+	other.R().Get("https://api.example.com/v1/me")
+	c.R().Get("/rest/api/3/myself")
+}
