@@ -314,6 +314,9 @@ func (c *tcall) apply(e model.Effect) {
 			}
 			o.name = nameOf(v)
 		}
+		if o.kind == model.File && terminals[o.name] {
+			o.kind, o.what, o.name = model.Prompt, "terminal", ""
+		}
 		t := originTerm(o)
 		if e.Fields {
 			t.str = c.tags()
@@ -386,6 +389,9 @@ func (c *tcall) apply(e model.Effect) {
 	case model.Exit:
 	}
 }
+
+// terminals are the files that are a person at a terminal.
+var terminals = map[string]bool{"/dev/tty": true, "/dev/stdin": true, "CONIN$": true}
 
 // tags is the key of the struct tags that the library's decoders read, or "".
 func (c *tcall) tags() string {
