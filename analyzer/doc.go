@@ -7,7 +7,7 @@
 //
 // Only this package reads files, and of these only the configuration.
 //
-// The libraries that it knows are listed by [Libraries] and by "atltoken rules -libraries".
+// The libraries that it knows are listed in LIBRARIES.md, by [Libraries] and by "atltoken rules -libraries".
 //
 // # Verdicts
 //

@@ -8,7 +8,7 @@ import (
 )
 
 // Libraries lists the libraries that the analyzer knows, with what it knows of each, as Markdown that reads well as plain
-// text.
+// text. It is the text of LIBRARIES.md.
 func Libraries() string {
 	libs := model.Libraries()
 	modules, unverified := map[string]bool{}, 0
