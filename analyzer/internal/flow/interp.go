@@ -207,7 +207,7 @@ func (f *fn) tick() {
 
 // exhausted reports whether the function has used up its budget of work. What was found so far counts.
 func (f *fn) exhausted() bool {
-	if f.work+f.mem.steps < maxWork {
+	if f.work+f.mem.steps+f.mem.scanned/8 < maxWork { // a store is an eighth of the work of a block
 		return false
 	}
 	f.e.gap(f.key, "takes too much work")

@@ -48,8 +48,8 @@ type memory struct {
 	within []bool
 	// born says where each object was made: what the call that makes it stores in it can be seen there at once.
 	born []point
-	// steps counts blocks looked into.
-	steps int
+	// steps counts blocks looked into, scanned the stores in them.
+	steps, scanned int
 	// changed is set when a store grew since it was last cleared: loops need another pass.
 	changed bool
 }
@@ -157,11 +157,12 @@ func (m *memory) reaching(r root, sels []string, pts []point) (covering, parts [
 	visit = func(b *ssa.BasicBlock, limit int) {
 		m.steps++
 		list := blocks[b]
+		if limit >= 0 {
+			list = list[:sort.Search(len(list), func(i int) bool { return list[i].idx >= limit })]
+		}
 		for i := len(list) - 1; i >= 0; i-- {
 			s := list[i]
-			if limit >= 0 && s.idx >= limit {
-				continue
-			}
+			m.scanned++
 			covers, below, fuzzy, _ := overlap(s.sels, sels)
 			if !covers && !below {
 				continue
