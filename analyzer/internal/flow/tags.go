@@ -67,6 +67,13 @@ func tagNames(tag string) string {
 		case "gorm":
 			_, v, _ = strings.Cut(v, "column:")
 			v, _, _ = strings.Cut(v, ";")
+		case "arg": // of go-arg: the long option among others, which need not be there
+			parts := strings.Split(v, ",")
+			i := slices.IndexFunc(parts, func(p string) bool { return strings.HasPrefix(p, "--") })
+			if i < 0 {
+				continue
+			}
+			v = parts[i]
 		case "xorm": // the name is in quotes among others
 			_, v, _ = strings.Cut(v, "'")
 			v, _, _ = strings.Cut(v, "'")

@@ -35,6 +35,21 @@ func run() {
 	http.DefaultClient.Do(other)
 }
 
+// The name of an option comes from the field where the tag says other things.
+func required() {
+	var a struct {
+		APIToken string `arg:"required,env:TRACKER_TOKEN"`
+		Key      string `arg:"-k,--access-token,required"`
+	}
+	arg.MustParse(&a)
+	req := get(jira)
+	req.SetBasicAuth("bot@acme.com", a.APIToken) // want `token-collected: .*flag api-token `
+	http.DefaultClient.Do(req)
+	second := get(jira)
+	second.SetBasicAuth("bot@acme.com", a.Key) // want `token-collected: .*flag access-token `
+	http.DefaultClient.Do(second)
+}
+
 // Subcommands are structs below the target.
 type syncCmd struct {
 	Token string `arg:"positional"`
