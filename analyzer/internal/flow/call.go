@@ -97,8 +97,8 @@ func (f *fn) call(in ssa.CallInstruction, res ssa.Value) bool {
 	// What a result type cannot carry is no flow: errors, numbers, booleans.
 	rs := sig.Results()
 	for i := range out {
-		if i < rs.Len() && !carries(rs.At(i).Type()) {
-			out[i] = errorsOnly(out[i], rs.At(i).Type())
+		if i < rs.Len() {
+			out[i] = carried(out[i], rs.At(i).Type())
 		}
 	}
 	if rs.Len() > 1 {

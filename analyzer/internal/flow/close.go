@@ -118,7 +118,7 @@ func (e *engine) emit(f *fn, a *attach) {
 		e.varAttaches.add(&c)
 		a = e.expand(a, nil)
 	}
-	if place, ok := strings.CutPrefix(string(a.mech), keptPrefix); ok {
+	if place := a.under(keptPrefix); place != "" {
 		e.keep(f, a, place)
 		return
 	}
@@ -134,12 +134,8 @@ func (e *engine) emit(f *fn, a *attach) {
 	}
 	out := &Attachment{
 		Site: a.site, Func: a.fn, Call: a.call, Wire: a.wire, Mech: a.mech, Client: a.client,
-		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink,
+		Scheme: schemeOf(a.cred), Creds: creds, Users: e.origins(f, a.user, ""), Names: a.names, Guard: a.guard.deployment, Sink: sink, Output: a.under(outputPrefix),
 		Grant: a.grant, Unverified: e.unverified(a),
-	}
-	out.Output, _ = strings.CutPrefix(string(a.mech), outputPrefix)
-	if len(out.Output) == len(a.mech) {
-		out.Output = ""
 	}
 	if !out.Wire.IsValid() {
 		out.Wire = out.Site

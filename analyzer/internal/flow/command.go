@@ -16,7 +16,7 @@ var requesters = map[string]struct{ login, secret, header []string }{
 	"curl": {login: []string{"-u", "--user"}, secret: []string{"--oauth2-bearer"}, header: []string{"-H", "--header"}},
 	"wget": {secret: []string{"--password", "--http-password"}, header: []string{"--header"}},
 	"http": {login: []string{"-a", "--auth"}}, // HTTPie takes headers as they are
-	"git":  {header: []string{"-c", "--config", "--config-env"}},
+	"git":  {header: []string{"-c", "--config"}},
 }
 
 // command applies [model.Command].
@@ -145,7 +145,7 @@ func isLogin(v val) bool {
 		return false
 	}
 	for i, a := range v[0].args {
-		if isConst(a) && strings.HasSuffix(a[0].str, ":") && a[0].str != "Authorization:" && len(a[0].str)+i > 1 && i < len(v[0].args)-1 {
+		if isConst(a) && strings.HasSuffix(a[0].str, ":") && (i > 0 || a[0].str != ":") && i < len(v[0].args)-1 {
 			return true
 		}
 	}

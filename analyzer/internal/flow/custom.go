@@ -544,11 +544,16 @@ func (f *fn) customStore(in *ssa.Store, v val, pos Pos) {
 
 // sinkOf is the id of the user's sink that an attachment is, or "".
 func (a *attach) sinkOf() string {
-	id, ok := strings.CutPrefix(string(a.mech), customSink)
+	return a.under(customSink)
+}
+
+// under is what follows a prefix in the mechanism of an attachment that is something else, "" for others.
+func (a *attach) under(prefix string) string {
+	rest, ok := strings.CutPrefix(string(a.mech), prefix)
 	if !ok {
 		return ""
 	}
-	return id
+	return rest
 }
 
 // fromSources are the origins that are sources of a user's. What was cleaned on its way is none.

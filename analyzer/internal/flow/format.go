@@ -36,33 +36,16 @@ func (f *fn) format(format val, args []val) val {
 func expandFormat(s string, args []val, next *int) []val {
 	var parts []val
 	for s != "" {
-		i := strings.IndexByte(s, '%')
-		if i < 0 {
-			parts = append(parts, one(constTerm(s)))
-			break
+		var text string
+		var verb byte
+		text, _, verb, s = nextVerb(s, next)
+		if text != "" {
+			parts = append(parts, one(constTerm(text)))
 		}
-		if i > 0 {
-			parts = append(parts, one(constTerm(s[:i])))
-		}
-		s = s[i+1:]
-		j := 0
-		for j < len(s) && strings.IndexByte("+-# 0123456789.*", s[j]) >= 0 {
-			j++
-		}
-		if j < len(s) && s[j] == '[' {
-			k := strings.IndexByte(s[j:], ']')
-			if k < 0 {
-				break
-			}
-			*next = atoi(s[j+1:j+k]) - 1
-			j += k + 1
-		}
-		if j >= len(s) {
-			break
-		}
-		verb := s[j]
-		s = s[j+1:]
-		if verb == '%' {
+		switch verb {
+		case 0:
+			return parts
+		case '%':
 			parts = append(parts, one(constTerm("%")))
 			continue
 		}
@@ -74,4 +57,29 @@ func expandFormat(s string, args []val, next *int) []val {
 		parts = append(parts, a)
 	}
 	return parts
+}
+
+// nextVerb takes the text before the next verb of a format, its flags, the verb and the rest; the verb is 0 at the end. The
+// operand that it prints is at next.
+func nextVerb(s string, next *int) (text, flags string, verb byte, rest string) {
+	text, s, ok := strings.Cut(s, "%")
+	if !ok {
+		return text, "", 0, ""
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '*': // a width or precision among the operands
+			*next++
+		case c == '[':
+			n := strings.IndexByte(s[i:], ']')
+			if n < 0 {
+				return text, "", 0, ""
+			}
+			*next = atoi(s[i+1:i+n]) - 1
+			i += n
+		case strings.IndexByte("+-# 0123456789.", c) < 0:
+			return text, s[:i], c, s[i+1:]
+		}
+	}
+	return text, "", 0, ""
 }

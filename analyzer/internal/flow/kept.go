@@ -116,12 +116,12 @@ func keyPlace(what string, key val) string {
 // maxKept bounds what one function leaves to its callers of what is written to places.
 const maxKept = 24
 
-// fewKept puts attachments before what is written to places, logs and stores, and of that keeps maxKept. For the places of the others it is
-// not known what is written there: not only grants, then.
+// fewKept puts attachments before what is written to places, logs and stores, and of that keeps maxKept. For the places of
+// the others it is not known what is written there: not only grants, then.
 func (e *engine) fewKept(as []*attach) []*attach {
 	var out, kept []*attach
 	for _, a := range as {
-		if strings.HasPrefix(string(a.mech), keptPrefix) || strings.HasPrefix(string(a.mech), outputPrefix) {
+		if a.under(keptPrefix)+a.under(outputPrefix) != "" {
 			kept = append(kept, a)
 		} else {
 			out = append(out, a)
@@ -130,7 +130,7 @@ func (e *engine) fewKept(as []*attach) []*attach {
 	for i, a := range kept {
 		if i < maxKept && len(out) < maxAttaches {
 			out = append(out, a)
-		} else if place, ok := strings.CutPrefix(string(a.mech), keptPrefix); ok {
+		} else if place := a.under(keptPrefix); place != "" {
 			e.supplyKept(place, KeptOther)
 		}
 	}

@@ -30,17 +30,10 @@ const (
 )
 
 // output records that values are written to a log or store. writer is "log|what" or "store|what".
-func (c *tcall) output(writer string, vs ...val) {
-	var all val
-	for _, v := range vs {
-		for _, t := range v {
-			if t.kind != kConst {
-				all = append(all, t)
-			}
-		}
-	}
-	for i := 0; i < len(all); i += shownAtOnce {
-		part := fromTerms(slices.Clone(all[i:min(i+shownAtOnce, len(all))]))
+func (c *tcall) output(writer string, shown []*term) {
+	shown = slices.DeleteFunc(shown, func(t *term) bool { return t.kind == kConst })
+	for i := 0; i < len(shown); i += shownAtOnce {
+		part := fromTerms(slices.Clone(shown[i:min(i+shownAtOnce, len(shown))]))
 		c.f.record(outputPrefix+writer+itoa(i), &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: model.Mechanism(outputPrefix + writer), cred: part})
 	}
 }
@@ -56,29 +49,28 @@ func (c *tcall) log(e model.Log) {
 			return
 		}
 	}
-	c.output(kind, c.shown(e)...)
+	c.output(kind, c.shown(e.Values, e.Format, e.As))
 }
 
-// shown is what a call shows of its operands.
-func (c *tcall) shown(e model.Log) []val {
-	ops := c.operands(e.Values)
+// shown are the parts of operands that a call shows: of a format, which shows as well, and what its verbs print.
+func (c *tcall) shown(values []model.Place, format model.Place, as model.Notation) []*term {
+	ops := c.operands(values)
 	verbs := make([]byte, len(ops))
-	if e.Format.Valid() {
-		verbs = verbsOf(constText(c.load(e.Format)), len(ops))
-	}
-	var shown []val
-	if e.Format.Valid() { // which is printed, too
-		shown = append(shown, c.load(e.Format))
+	var out []*term
+	if format.Valid() {
+		v := c.load(format)
+		verbs = verbsOf(constText(v), len(ops))
+		out = append(out, v...)
 	}
 	for i, v := range ops {
-		if e.As == model.AsPairs && i%2 == 0 && onlyConsts(v) {
+		if as == model.AsPairs && i%2 == 0 && onlyConsts(v) {
 			continue // a key
 		}
-		if as, ok := notationOf(e.As, verbs[i]); ok {
-			shown = append(shown, c.show(v, as))
+		if as, ok := notationOf(as, verbs[i]); ok {
+			out = append(out, c.show(v, as)...)
 		}
 	}
-	return shown
+	return out
 }
 
 // wrap applies [model.Wrap].
@@ -86,17 +78,21 @@ func (c *tcall) wrap(e model.Wrap) {
 	if !Outputs {
 		return
 	}
-	if v := union(c.shown(model.Log{Values: e.Values, Format: e.Format})...); !onlyConsts(v) {
+	if v := fromTerms(c.shown(e.Values, e.Format, model.AsText)); !onlyConsts(v) {
 		c.put(model.Result(0).Field(model.Data), v, false)
 	}
 }
 
-// errorsOnly is what a result of type t, of those that carry nothing, carries to a log: an error, what it was made of.
-func errorsOnly(v val, t types.Type) val {
-	if !Outputs || !types.IsInterface(t) {
-		return nil
+// carried is what a value of type t carries on: nothing where that type can hold no credential; of an error, what it was
+// made of, where logs are followed.
+func carried(v val, t types.Type) val {
+	switch {
+	case carries(t):
+		return v
+	case Outputs && types.IsInterface(t):
+		return v.paths()
 	}
-	return v.paths()
+	return nil
 }
 
 func onlyConsts(v val) bool {
@@ -125,28 +121,15 @@ func (c *tcall) writes(e model.Flow) {
 	if kind == "" {
 		return
 	}
-	as := model.AsText
-	if e.How == model.Encode {
+	var format model.Place
+	as, from := model.AsText, e.From
+	switch e.How {
+	case model.Encode:
 		as = model.AsJSON
+	case model.Format:
+		format, from = from[0], from[1:]
 	}
-	from := e.From
-	var verbs []byte
-	var shown []val
-	if e.How == model.Format {
-		verbs = verbsOf(constText(c.load(from[0])), maxParts)
-		shown = append(shown, c.load(from[0]))
-		from = from[1:]
-	}
-	for i, v := range c.operands(from) {
-		verb := byte(0)
-		if i < len(verbs) {
-			verb = verbs[i]
-		}
-		if as, ok := notationOf(as, verb); ok {
-			shown = append(shown, c.show(v, as))
-		}
-	}
-	c.output(kind, shown...)
+	c.output(kind, c.shown(from, format, as))
 }
 
 // operandOf is the expression for a place that is a whole parameter or receiver, else nil.
@@ -174,7 +157,7 @@ func (c *tcall) debug(e model.Debug) {
 		}
 	}
 	c.put(e.Object.Field(debugField), one(constTerm("on")), true)
-	c.output("log|request dump", c.load(e.Object.Field(attachedField)))
+	c.output("log|request dump", slices.Clone(c.load(e.Object.Field(attachedField))))
 }
 
 // attached notes what is attached to objects, for what prints their requests. What is attached to a request of a client
@@ -187,7 +170,7 @@ func (c *tcall) attached(objs, cred val) {
 		c.f.write(one(o), []string{attachedField}, cred, store{seq: c.f.next(), ptr: true, pos: c.pos})
 		on := c.f.project(one(o), []string{model.Maker, debugField}, c.f.now())
 		if slices.ContainsFunc(on, func(t *term) bool { return t.kind == kConst }) {
-			c.output("log|request dump", cred)
+			c.output("log|request dump", slices.Clone(cred))
 		}
 	}
 }
@@ -238,7 +221,7 @@ func staticType(x ssa.Value) types.Type {
 
 // writerType says where writers of a type lead, see [fn.writer].
 func (e *engine) writerType(t types.Type) string {
-	n := namedType(t)
+	n := namedOf(t)
 	if n == nil || n.Obj().Pkg() == nil {
 		return ""
 	}
@@ -249,52 +232,30 @@ func (e *engine) writerType(t types.Type) string {
 	return ""
 }
 
-func namedType(t types.Type) *types.Named {
-	if t == nil {
-		return nil
-	}
-	return namedOf(t)
-}
+// goVerb stands for %#v.
+const goVerb = 'G'
 
-// verbsOf are the verbs by which a format prints its operands, n of them: 'v' where the format does not say. '+' and '#'
-// before a v give 'V' and 'G'.
+// verbsOf are the verbs by which a format prints its operands, n of them: 'v' where the format does not say, [goVerb] for
+// a v with a '#' before it.
 func verbsOf(format string, n int) []byte {
 	verbs := slices.Repeat([]byte{'v'}, n)
 	next := 0
-	for {
-		i := strings.IndexByte(format, '%')
-		if i < 0 {
-			return verbs
+	for format != "" {
+		var flags string
+		var verb byte
+		_, flags, verb, format = nextVerb(format, &next)
+		if verb == 0 || verb == '%' {
+			continue
 		}
-		format = format[i+1:]
-		j := 0
-		for j < len(format) && strings.IndexByte("+-# 0123456789.*[]", format[j]) >= 0 {
-			if format[j] == '*' {
-				next++
-			}
-			if format[j] == '[' {
-				k := strings.IndexByte(format[j:], ']')
-				if k < 0 {
-					return verbs
-				}
-				next = atoi(format[j+1:j+k]) - 1
-			}
-			j++
+		if verb == 'v' && strings.Contains(flags, "#") {
+			verb = goVerb
 		}
-		if j >= len(format) {
-			return verbs
+		if next >= 0 && next < n {
+			verbs[next] = verb
 		}
-		if format[j] != '%' {
-			if next >= 0 && next < n {
-				verbs[next] = format[j]
-				if format[j] == 'v' && strings.Contains(format[:j], "#") {
-					verbs[next] = 'G'
-				}
-			}
-			next++
-		}
-		format = format[j+1:]
+		next++
 	}
+	return verbs
 }
 
 // notationOf is the notation in which a verb prints, and whether it prints the value at all.
@@ -302,7 +263,7 @@ func notationOf(as model.Notation, verb byte) (model.Notation, bool) {
 	switch verb {
 	case 'T', 'p', 't', 'c', 'U', 'b', 'o', 'O', 'e', 'E', 'f', 'F', 'g':
 		return as, false
-	case 'G':
+	case goVerb:
 		if as != model.AsDump { // a dumper's own operands dump by any verb
 			return model.AsGo, true
 		}
@@ -311,13 +272,10 @@ func notationOf(as model.Notation, verb byte) (model.Notation, bool) {
 }
 
 // show are the parts of a value that a notation shows.
-func (c *tcall) show(v val, as model.Notation) val {
-	s := &showing{f: c.f, in: c.in, pos: c.pos, as: as}
-	var out []val
-	for _, t := range v {
-		out = append(out, s.term(t, c.f.boxType(t), 0))
-	}
-	return union(out...)
+func (c *tcall) show(v val, as model.Notation) []*term {
+	s := &showing{f: c.f, in: c.in, pos: c.pos, as: as, tags: c.tags()}
+	s.all(v, 0)
+	return s.out
 }
 
 // showing is the state of looking for the parts of a value that a notation shows. in is the call for which methods can be
@@ -327,9 +285,19 @@ type showing struct {
 	in   ssa.Instruction
 	pos  Pos
 	as   model.Notation
+	tags string       // key of the tags that the encoder reads, "" when unknown
 	seen []types.Type // on the way here
-	// attrs counts the attributes on the way here, which may hold others.
-	attrs int
+	// attrs counts the attributes on the way here, which may hold others; mute the unexported fields, below which package
+	// fmt can call no methods.
+	attrs, mute int
+	out         []*term
+}
+
+// all shows the terms of a value.
+func (s *showing) all(v val, depth int) {
+	for _, t := range v {
+		s.term(t, s.f.boxType(t), depth)
+	}
 }
 
 // boxType is the dynamic type of a term, nil when unknown.
@@ -384,7 +352,7 @@ func (f *fn) declaredType(t *term) types.Type {
 	return typ
 }
 
-// methods are the names of the methods that speak for a value, in the order in which they are asked.
+// speaking are the names of the methods that speak for a value, in the order in which they are asked.
 var speaking = map[model.Notation][]string{
 	model.AsText:  {"Error", "String"},
 	model.AsPairs: {"LogValue", "Error", "String"},
@@ -392,102 +360,109 @@ var speaking = map[model.Notation][]string{
 	model.AsJSON:  {"MarshalJSON", "MarshalText"},
 }
 
-// term are the parts of t, of type typ or unknown, that show.
-func (s *showing) term(t *term, typ types.Type, depth int) val {
+// term shows t, of type typ or unknown.
+func (s *showing) term(t *term, typ types.Type, depth int) {
 	if depth > maxShown {
-		return nil
+		return
 	}
 	if t.kind == kPath && t.root.kind == rAlloc && depth == 0 && s.attrs < maxShown {
 		// An attribute of a logger's, or an event, holds what it was given.
 		s.attrs++
 		defer func() { s.attrs-- }()
 		if own := s.f.held(t); len(own) > 0 {
-			var out []val
-			for _, x := range own {
-				out = append(out, s.term(x, s.f.boxType(x), depth))
-			}
-			return union(out...)
+			s.all(own, depth)
+			return
 		}
 	}
-	if t.kind == kOp && t.how != model.Shown && depth < maxShown {
-		if v, ok := s.operands(t, depth); ok {
-			return v
-		}
+	if t.kind == kOp && t.how != model.Shown && depth < maxShown && s.operands(t, depth) {
+		return
 	}
 	if typ == nil {
-		return s.unknown(t)
+		s.unknown(t)
+		return
 	}
-	if named := namedOf(typ); named != nil {
-		if m, ok := s.speaker(typ, depth); ok {
-			return s.spoken(t, m)
+	if namedOf(typ) != nil {
+		if m := s.speaker(typ); m != "" {
+			s.spoken(t, m)
+			return
 		}
 		if s.within(typ) > 1 { // documents hold documents, lists of themselves more than is worth a look
-			return nil
+			return
 		}
 	}
 	s.seen = append(s.seen, typ)
 	defer func() { s.seen = s.seen[:len(s.seen)-1] }()
+	through := s.as == model.AsJSON || s.as == model.AsDump // pointers
 	switch u := typ.Underlying().(type) {
 	case *types.Basic:
 		if u.Info()&types.IsString != 0 {
-			return one(t)
+			s.out = append(s.out, t)
 		}
 	case *types.Pointer:
 		switch u.Elem().Underlying().(type) {
 		case *types.Struct, *types.Map, *types.Slice, *types.Array:
-			if s.as == model.AsJSON || s.as == model.AsDump || depth == 0 {
-				return s.term(t, u.Elem(), depth)
-			}
+			through = through || depth == 0
 		case *types.Basic:
-			if s.as == model.AsJSON || s.as == model.AsDump {
-				return s.term(t, u.Elem(), depth)
-			}
+		default:
+			through = false
+		}
+		if through {
+			s.term(t, u.Elem(), depth)
 		}
 	case *types.Slice:
-		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
-			return union(one(t), s.f.project(one(t), []string{model.Data}, s.f.now()))
+		if isBytes(u) {
+			s.out = append(append(s.out, t), s.f.project(one(t), []string{model.Data}, s.f.now())...)
+			return
 		}
-		return s.part(t, "[]", u.Elem(), depth)
+		s.part(t, "[]", u.Elem(), depth)
 	case *types.Array:
-		return s.part(t, "[]", u.Elem(), depth)
+		s.part(t, "[]", u.Elem(), depth)
 	case *types.Map:
-		return s.part(t, "[]", u.Elem(), depth)
+		s.part(t, "[]", u.Elem(), depth)
+		s.part(t, "[k]", u.Key(), depth)
 	case *types.Interface:
-		return s.unknown(t)
+		s.unknown(t)
 	case *types.Struct:
-		var out []val
 		for i := range u.NumFields() {
 			fld := u.Field(i)
-			if s.as == model.AsJSON && (!fld.Exported() && !fld.Embedded() || hidden(u.Tag(i))) {
+			if s.as == model.AsJSON && (!fld.Exported() && !fld.Embedded() || s.hidden(u.Tag(i))) {
 				continue
 			}
-			out = append(out, s.part(t, fld.Name(), fld.Type(), depth))
+			if !fld.Exported() {
+				s.mute++
+			}
+			s.part(t, fld.Name(), fld.Type(), depth)
+			if !fld.Exported() {
+				s.mute--
+			}
 		}
-		return union(out...)
 	}
-	return nil
 }
 
-// operands are the parts that show of objects that a text was made of, by an encoder or by printing them. ok is false
-// where it was made of strings alone.
-func (s *showing) operands(t *term, depth int) (v val, ok bool) {
-	in := *s
-	if in.as = model.AsText; t.how == model.Encode {
-		in.as = model.AsJSON
+// operands shows the objects that a text was made of, by an encoder or by printing them. It does nothing, and says so,
+// where the text was made of strings alone.
+func (s *showing) operands(t *term, depth int) bool {
+	defer func(as model.Notation, tags string) { s.as, s.tags = as, tags }(s.as, s.tags)
+	if s.as, s.tags = model.AsText, ""; t.how == model.Encode {
+		s.as = model.AsJSON
 	}
-	var out []val
+	before, objects := len(s.out), false
 	for _, a := range t.args {
 		for _, x := range a {
 			typ := s.f.boxType(x)
 			object := typ != nil && !isBytes(typ) && (!isStringType(typ) || namedOf(typ) != nil)
-			if ok = ok || object; object || x.kind == kOp {
-				out = append(out, in.term(x, typ, depth))
+			if objects = objects || object; object || x.kind == kOp {
+				s.term(x, typ, depth)
 			} else if x.kind != kConst {
-				out = append(out, one(x))
+				s.out = append(s.out, x)
 			}
 		}
 	}
-	return union(out...), ok || len(out) > 0 && t.how == model.Concat
+	if objects || t.how == model.Concat && len(s.out) > before {
+		return true
+	}
+	s.out = s.out[:before]
+	return false
 }
 
 // held is what an object keeps in its pseudo field Data. What was decoded into it as a whole is not that.
@@ -502,48 +477,44 @@ func (f *fn) held(t *term) val {
 	return out
 }
 
-// hidden reports whether the tags of a field keep it out of what encoders write.
-func hidden(tag string) bool {
-	for _, key := range [...]string{"json", "yaml", "toml", "gorm", "db", "bson", "xml"} {
-		if reflect.StructTag(tag).Get(key) == "-" {
-			return true
-		}
+// hidden reports whether the tags of a field keep it out of what the encoder writes.
+func (s *showing) hidden(tag string) bool {
+	keys := []string{s.tags}
+	if s.tags == "" {
+		keys = []string{"json", "yaml", "toml", "gorm", "db", "bson", "xml"}
 	}
-	return false
+	return slices.ContainsFunc(keys, func(k string) bool { return reflect.StructTag(tag).Get(k) == "-" })
 }
 
-// part are the parts of what lies below a selector.
-func (s *showing) part(t *term, sel string, typ types.Type, depth int) val {
-	var out []val
+// part shows what lies below a selector.
+func (s *showing) part(t *term, sel string, typ types.Type, depth int) {
 	for _, x := range s.f.project(one(t), []string{sel}, s.f.now()) {
 		below := typ
 		if types.IsInterface(typ) {
 			below = s.f.boxType(x)
 		}
-		out = append(out, s.term(x, below, depth+1))
+		s.term(x, below, depth+1)
 	}
-	return union(out...)
 }
 
-// unknown is a value whose type only a caller may know: it shows what it will turn out to be.
-func (s *showing) unknown(t *term) val {
+// unknown shows a value whose type only a caller may know: it shows what it will turn out to be.
+func (s *showing) unknown(t *term) {
 	switch {
 	case t.kind == kPath && t.root.open():
-		return opTerm(model.Shown, one(t), one(constTerm(itoa(int(s.as)))))
+		s.out = append(s.out, opTerm(model.Shown, one(t), one(constTerm(itoa(int(s.as)))))...)
 	case t.kind == kPath:
-		return union(s.f.everything(one(t), s.f.now(), 0), s.f.load(t.root, t.sels, s.f.now()))
+		now := s.f.now()
+		s.out = append(append(s.out, s.f.everything(one(t), now, 0)...), s.f.load(t.root, t.sels, now)...)
+	default:
+		s.out = append(s.out, t)
 	}
-	return one(t)
 }
 
 // shownLater is an operation [model.Shown] again, now that a caller has supplied its operand.
 func (f *fn) shownLater(v val, as string) val {
 	s := &showing{f: f, as: model.Notation(atoi(as))}
-	var out []val
-	for _, t := range v {
-		out = append(out, s.term(t, f.boxType(t), 0))
-	}
-	return union(out...)
+	s.all(v, 0)
+	return fromTerms(s.out)
 }
 
 // within counts the values of a type that the one at hand lies in.
@@ -557,25 +528,25 @@ func (s *showing) within(typ types.Type) int {
 	return n
 }
 
-// speaker is the method that speaks for values of a type, if there is one.
-func (s *showing) speaker(typ types.Type, depth int) (string, bool) {
-	if _, ok := typ.(*types.Pointer); !ok && s.as == model.AsDump {
-		return "", false
+// speaker is the method that speaks for values of a type, "" for none.
+func (s *showing) speaker(typ types.Type) string {
+	if s.mute > 0 && s.as != model.AsJSON {
+		return ""
 	}
 	for _, name := range speaking[s.as] {
 		obj, _, _ := types.LookupFieldOrMethod(typ, false, nil, name)
 		if m, ok := obj.(*types.Func); ok && m.Signature().Params().Len() == 0 {
-			return name, true
+			return name
 		}
 	}
-	return "", false
+	return ""
 }
 
-// spoken is what a method says of a value.
-func (s *showing) spoken(t *term, method string) val {
+// spoken shows what a method says of a value.
+func (s *showing) spoken(t *term, method string) {
 	if s.in == nil {
-		return nil // MISS: what it says when a wrapper around a log is given the value
+		return // MISS: what it says when a wrapper around a log is given the value
 	}
-	out := s.f.dispatch(s.in, one(t), method, nil, 1, s.pos, "show"+method+t.key, 0)
-	return union(out[0], s.f.project(out[0], []string{model.Data}, s.f.now()))
+	said := s.f.dispatch(s.in, one(t), method, nil, 1, s.pos, "show"+method+t.key, 0)[0]
+	s.out = append(append(s.out, said...), s.f.project(said, []string{model.Data}, s.f.now())...)
 }

@@ -85,11 +85,8 @@ func (f *fn) summarize() *summary {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			f.block, f.idx = b, len(b.Instrs)-1
 			for i, r := range ret.Results {
-				if i < nres && (carries(r.Type()) || Outputs) {
-					v := f.val(r)
-					if !carries(r.Type()) {
-						v = errorsOnly(v, r.Type())
-					}
+				if i < nres {
+					v := carried(f.val(r), r.Type())
 					if nres > 1 {
 						v = v.with(alt{returnGroup, itoa(returns)})
 					}

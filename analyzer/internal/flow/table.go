@@ -32,7 +32,7 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 		out := make([]val, obj.Type().(*types.Signature).Results().Len())
 		if Outputs && len(args) > 0 && len(out) > 0 {
 			c := &tcall{f: f, in: in, obj: obj, pos: pos}
-			out[0] = c.show(args[0], model.AsText)
+			out[0] = fromTerms(c.show(args[0], model.AsText))
 		}
 		return out, true
 	}

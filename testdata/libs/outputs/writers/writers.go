@@ -170,3 +170,91 @@ func attachFrom(token string) {
 	req.SetBasicAuth("me@example.com", token) // want `token-collected.*token`
 	http.DefaultClient.Do(req)
 }
+
+// wide has more fields than a value has alternatives.
+type wide struct {
+	F1    string
+	F2    string
+	F3    string
+	F4    string
+	F5    string
+	F6    string
+	F7    string
+	F8    string
+	F9    string
+	F10   string
+	F11   string
+	F12   string
+	F13   string
+	F14   string
+	F15   string
+	F16   string
+	F17   string
+	F18   string
+	F19   string
+	F20   string
+	F21   string
+	F22   string
+	F23   string
+	F24   string
+	F25   string
+	F26   string
+	F27   string
+	F28   string
+	F29   string
+	F30   string
+	Token string
+}
+
+type inside struct{ token masked }
+
+type outside struct{ Token masked }
+
+type elsewhere struct {
+	Token string `yaml:"-"`
+}
+
+func notations(w http.ResponseWriter, r *http.Request) {
+	token := os.Getenv("JIRA_API_TOKEN")
+	var v wide
+	v.F1 = r.FormValue("f1")
+	v.F2 = r.FormValue("f2")
+	v.F3 = r.FormValue("f3")
+	v.F4 = r.FormValue("f4")
+	v.F5 = r.FormValue("f5")
+	v.F6 = r.FormValue("f6")
+	v.F7 = r.FormValue("f7")
+	v.F8 = r.FormValue("f8")
+	v.F9 = r.FormValue("f9")
+	v.F10 = r.FormValue("f10")
+	v.F11 = r.FormValue("f11")
+	v.F12 = r.FormValue("f12")
+	v.F13 = r.FormValue("f13")
+	v.F14 = r.FormValue("f14")
+	v.F15 = r.FormValue("f15")
+	v.F16 = r.FormValue("f16")
+	v.F17 = r.FormValue("f17")
+	v.F18 = r.FormValue("f18")
+	v.F19 = r.FormValue("f19")
+	v.F20 = r.FormValue("f20")
+	v.F21 = r.FormValue("f21")
+	v.F22 = r.FormValue("f22")
+	v.F23 = r.FormValue("f23")
+	v.F24 = r.FormValue("f24")
+	v.F25 = r.FormValue("f25")
+	v.F26 = r.FormValue("f26")
+	v.F27 = r.FormValue("f27")
+	v.F28 = r.FormValue("f28")
+	v.F29 = r.FormValue("f29")
+	v.F30 = r.FormValue("f30")
+	v.Token = token
+	fmt.Fprintf(w, "%+v", v)                           // want `token-logged.*JIRA_API_TOKEN`
+	fmt.Fprintf(w, "%v", inside{masked(token)})        // want `token-logged.*JIRA_API_TOKEN`
+	fmt.Fprintf(w, "%v", map[string]bool{token: true}) // want `token-logged.*JIRA_API_TOKEN`
+	fmt.Fprintf(w, "%*d %s", 4, 1, token)              // want `token-logged.*JIRA_API_TOKEN`
+	json.NewEncoder(w).Encode(elsewhere{Token: token}) // want `token-logged.*JIRA_API_TOKEN`
+
+	fmt.Fprintf(w, "%v", outside{masked(token)})
+	fmt.Fprintf(w, "%v", map[string]bool{"token": token != ""})
+	fmt.Fprintf(w, "%*T", 4, token)
+}
