@@ -156,6 +156,10 @@ func (c *tcall) debug(e model.Debug) {
 			return
 		}
 	}
+	if e.Object.Base == model.BaseVar {
+		c.output("log|request dump", slices.Clone(c.load(e.Object.At(model.Attached))))
+		return
+	}
 	c.put(e.Object.Field(debugField), one(constTerm("on")), true)
 	c.output("log|request dump", slices.Clone(c.load(e.Object.Field(attachedField))))
 }

@@ -4,15 +4,17 @@ package model
 
 // virtomizeConfluence describes github.com/virtomize/confluence-go-api. An empty user name makes it send the token as a
 // bearer.
+//
+// SetDebug makes all of its clients print their requests, with the header that holds the token.
 func virtomizeConfluence(path string) *Package {
 	client := Client{Product: "confluence", Library: "confluence-go-api client"}
+	all := Var("github.com/virtomize/confluence-go-api.$clients")
 	return &Package{
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
-			Fn("NewAPI",
-				CopyFlow(Result(0).Field(URL), Param(0)),
-				Attach{User: Param(1), Cred: Param(2), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: client}),
+			Fn("NewAPI", append(loginAt(client), Flow{From: []Place{Param(2)}, To: all.At(Attached), Add: true})...),
+			Fn("SetDebug", Debug{Object: all, On: Param(0)}),
 			Fn("NewAPIWithClient",
 				CopyFlow(Result(0).Field(URL), Param(0)),
 				CopyFlow(Result(0).Field("Client"), Param(1)),
@@ -20,6 +22,14 @@ func virtomizeConfluence(path string) *Package {
 				identify(Param(1).Field("Transport"), client, ""),
 				Invoke{Fn: Param(1).Field("Transport"), Method: "RoundTrip", URL: Param(0)}),
 		},
+	}
+}
+
+// loginAt is a constructor that takes the URL, the user and the secret.
+func loginAt(client Client) []Effect {
+	return []Effect{
+		CopyFlow(Result(0).Field(URL), Param(0)),
+		Attach{User: Param(1), Cred: Param(2), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: client},
 	}
 }
 
@@ -53,9 +63,7 @@ func essentialkaosJiraV2(path string) *Package {
 		Path:  path,
 		Inert: true,
 		Funcs: []Func{
-			Fn("NewAPI",
-				CopyFlow(Result(0).Field(URL), Param(0)),
-				Attach{User: Param(1), Cred: Param(2), Object: Result(0), Dest: Param(0), Mech: BasicAuth, Client: essentialkaosJira}),
+			Fn("NewAPI", loginAt(essentialkaosJira)...),
 		},
 	}
 }

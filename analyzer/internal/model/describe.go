@@ -181,6 +181,12 @@ func (d *description) effects(effects []Effect) {
 			if e.Writer.Valid() {
 				d.transfers.add("what is printed to a writer")
 			}
+		case Debug:
+			d.writer("log|request dump")
+		case Wrap:
+			d.transfers.add("what errors say")
+		case When:
+			d.effects(e.Then)
 		case Make:
 			d.effects(e.Effects)
 		case Flow:

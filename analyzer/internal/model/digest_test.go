@@ -17,7 +17,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/mod/modfile"
 	"golang.org/x/tools/go/packages"
 )
 
@@ -467,17 +466,8 @@ func (d *digestLoader) Import(path string) (*types.Package, error) {
 // requiredVersions are the versions of all modules that testdata/libs requires.
 func requiredVersions(t *testing.T) map[string]string {
 	t.Helper()
-	name := filepath.Join(libs, "go.mod")
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	mod, err := modfile.Parse(name, data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	versions := map[string]string{}
-	for _, r := range mod.Require {
+	for _, r := range requirements(t) {
 		versions[r.Mod.Path] = r.Mod.Version
 	}
 	return versions

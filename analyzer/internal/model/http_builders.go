@@ -23,6 +23,7 @@ func gorequestTable(path string) *Package {
 			fluent("SuperAgent", []string{"CustomMethod"}, CopyFlow(Recv().Field(URL), Param(1))),
 			fluent("SuperAgent", []string{"SetBasicAuth"}, basicOn(Recv(), 0, 1)),
 			fluent("SuperAgent", []string{"Set"}, headerOn(Recv())),
+			fluent("SuperAgent", []string{"SetDebug"}, Debug{Object: Recv(), On: Param(0)}),
 			fluent("SuperAgent", []string{"Param"}, queryOn(Recv())),
 			fluent("SuperAgent", []string{"Query"}, queryMapOn(Recv(), Param(0))...),
 			fluent("SuperAgent", []string{"AddCookie"}, cookieOn(Recv(), Param(0))),

@@ -296,8 +296,12 @@ type Log struct {
 }
 
 // Debug says that Object, a client or request, prints what it sends from now on, with all that is attached to it, before or
-// after. On is the parameter that switches it, which may be absent.
+// after. On is the parameter that switches it, which may be absent. A switch for all clients of a library has a variable
+// as its Object, whose element under the key Attached the constructors fill.
 type Debug struct{ Object, On Place }
+
+// Attached is a key, see [Debug].
+const Attached = "attached"
 
 // When says that Then happens where At is one of the constants Is; "" is what is not known to be a constant.
 type When struct {

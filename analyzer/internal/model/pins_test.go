@@ -18,17 +18,8 @@ var update = flag.Bool("update", false, "write the generated files anew")
 
 // TestPins keeps the pins in step with the module that requires the libraries.
 func TestPins(t *testing.T) {
-	name := filepath.Join(libs, "go.mod")
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	mod, err := modfile.Parse(name, data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var lines []string
-	for _, r := range mod.Require {
+	for _, r := range requirements(t) {
 		if !r.Indirect {
 			lines = append(lines, fmt.Sprintf("{%q, %q},", r.Mod.Path, r.Mod.Version))
 		}
@@ -45,6 +36,21 @@ func TestPins(t *testing.T) {
 	golden(t, filepath.Join(libs, "imports.go"), "TestPins", "//go:build libs\n\n"+
 		"// Package libs imports every library that a table describes, so that tidying the module keeps them.\n"+
 		"package libs\n\nimport (\n"+strings.Join(lines, "\n")+"\n)\n")
+}
+
+// requirements are what testdata/libs requires.
+func requirements(t *testing.T) []*modfile.Require {
+	t.Helper()
+	name := filepath.Join(libs, "go.mod")
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := modfile.Parse(name, data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mod.Require
 }
 
 // golden compares a generated file with what it should hold, or writes it.

@@ -329,7 +329,7 @@ func checkPlace(fn *types.Func, pkg *types.Package, f Func, place Place, s *sele
 			return fmt.Errorf("%s is no made-up name", place.Var)
 		}
 		for _, sel := range place.Sels {
-			if sel == "[]" {
+			if sel == "[]" || strings.HasPrefix(sel, "[=") {
 				continue
 			}
 			if k := int(sel[2] - '0'); k >= sig.Params().Len() {

@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"github.com/go-resty/resty/v2"
+	"github.com/parnurzeal/gorequest"
+	goconfluence "github.com/virtomize/confluence-go-api"
 )
 
 func before() {
@@ -32,4 +34,22 @@ func off() {
 	other := resty.New().SetDebug(true)
 	other.R().Get("https://api.example.com/v1/me")
 	c.R().Get("/rest/api/3/myself")
+}
+
+func agent() {
+	a := gorequest.New().Get("https://acme.atlassian.net/rest/api/3/myself")
+	a.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	a.SetDebug(true)                                          // want `token-logged.*request dump.*JIRA_TOKEN`
+	a.End()
+
+	quiet := gorequest.New().Get("https://acme.atlassian.net/rest/api/3/myself")
+	quiet.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	quiet.SetDebug(false)
+	quiet.End()
+}
+
+// One switch is for all clients of the library.
+func everywhere() {
+	goconfluence.SetDebug(true)                                                                                      // want `token-logged.*request dump.*CONFLUENCE_TOKEN`
+	goconfluence.NewAPI("https://acme.atlassian.net/wiki/rest/api", "me@example.com", os.Getenv("CONFLUENCE_TOKEN")) // want `token-configured.*CONFLUENCE_TOKEN`
 }

@@ -55,4 +55,6 @@ func (s *SuperAgent) Set(param string, value string) *SuperAgent { panic("digest
 
 func (s *SuperAgent) SetBasicAuth(username string, password string) *SuperAgent { panic("digest") }
 
+func (s *SuperAgent) SetDebug(enable bool) *SuperAgent { panic("digest") }
+
 func New() *SuperAgent { panic("digest") }
