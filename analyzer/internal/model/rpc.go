@@ -51,6 +51,7 @@ func connectTable(path string) *Package {
 		},
 		Funcs: []Func{
 			Fn("NewRequest", CopyFlow(Result(0).Field("Msg"), Param(0))),
+			Fn("NewError", answered(Param(1))),
 			Method("Request", "Header", copied(Recv().Field(Headers))),
 			Method("Request", "Any", copied(Recv().Field("Msg"))),
 			Method("AnyRequest", "Header", copied(Recv().Field(Headers))),

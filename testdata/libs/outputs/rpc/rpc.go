@@ -1,9 +1,12 @@
-// Package rpc tells the callers of procedures a token in the errors of gRPC and Twirp.
+// Package rpc tells the callers of procedures a token in the errors of gRPC, Twirp and Connect.
 package rpc
 
 import (
+	"errors"
+	"fmt"
 	"os"
 
+	"connectrpc.com/connect"
 	"github.com/twitchtv/twirp"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -33,4 +36,15 @@ func twirpErrors(n int) error {
 		return twirp.NotFoundError("no site").WithMeta("token", token) // want `token-logged.*JIRA_TOKEN`
 	}
 	return twirp.NotFoundError("no site").WithMeta("site", "acme")
+}
+
+func connectErrors(n int) error {
+	token := os.Getenv("JIRA_TOKEN")
+	switch n {
+	case 0:
+		return connect.NewError(connect.CodeUnauthenticated, fmt.Errorf("bad token %s", token)) // want `token-logged.*JIRA_TOKEN`
+	case 1:
+		return connect.NewError(connect.CodeUnauthenticated, errors.New("bad token "+token)) // want `token-logged.*JIRA_TOKEN`
+	}
+	return connect.NewError(connect.CodeUnauthenticated, fmt.Errorf("bad token of %d characters", len(token)))
 }

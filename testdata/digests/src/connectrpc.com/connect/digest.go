@@ -8,6 +8,8 @@ import (
 	"net/http"
 )
 
+const CodeUnauthenticated Code = 16
+
 type AnyRequest interface {
 	Any() any
 	Header() http.Header
@@ -18,6 +20,18 @@ type Client[Req any, Res any] struct{}
 func (c *Client[Req, Res]) CallUnary(ctx context.Context, request *Request[Req]) (*Response[Res], error) {
 	panic("digest")
 }
+
+type Code uint32
+
+func (c Code) MarshalText() ([]byte, error) { panic("digest") }
+
+func (c Code) String() string { panic("digest") }
+
+func (c *Code) UnmarshalText(data []byte) error { panic("digest") }
+
+type Error struct{}
+
+func (e *Error) Error() string { panic("digest") }
 
 type Handler struct{}
 
@@ -34,6 +48,8 @@ func (r *Request[_]) Any() any { panic("digest") }
 func (r *Request[_]) Header() http.Header { panic("digest") }
 
 type Response[T any] struct{}
+
+func NewError(c Code, underlying error) *Error { panic("digest") }
 
 func NewRequest[T any](message *T) *Request[T] { panic("digest") }
 

@@ -10,6 +10,18 @@ type AnyRequest interface {
 	Header() http.Header
 }
 
+type Code uint32
+
+func (c Code) MarshalText() ([]byte, error) { panic("digest") }
+
+func (c Code) String() string { panic("digest") }
+
+func (c *Code) UnmarshalText(data []byte) error { panic("digest") }
+
+type Error struct{}
+
+func (e *Error) Error() string { panic("digest") }
+
 type Request[T any] struct {
 	Msg *T
 }
@@ -19,5 +31,7 @@ func (r *Request[_]) Any() any { panic("digest") }
 func (r *Request[_]) Header() http.Header { panic("digest") }
 
 type Response[T any] struct{}
+
+func NewError(c Code, underlying error) *Error { panic("digest") }
 
 func NewRequest[T any](message *T) *Request[T] { panic("digest") }
