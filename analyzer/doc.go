@@ -5,7 +5,7 @@
 // Atlassian enforces that apps must not: they use Forge or OAuth 2.0 (3LO) from one app that the vendor owns.
 // Data Center is another world, where personal access tokens and basic authentication are fine.
 //
-// Only this package reads files, and of these only the configuration.
+// Only this package reads files: the configuration, and text files that a package has embedded (go:embed).
 //
 // The libraries that it knows are listed in LIBRARIES.md, by [Libraries] and by "atltoken rules -libraries".
 //
