@@ -40,6 +40,8 @@ func (f *fn) builtin(name string, c *ssa.CallCommon, res ssa.Value) bool {
 			vs = append(vs, f.val(a))
 		}
 		return res != nil && f.set(res, union(vs...))
+	case "print", "println":
+		f.prints(c)
 	case "ssa:wrapnilchk":
 		return res != nil && f.set(res, f.val(c.Args[0]))
 	}

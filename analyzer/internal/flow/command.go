@@ -21,6 +21,7 @@ var requesters = map[string]struct{ login, secret, header []string }{
 
 // command applies [model.Command].
 func (c *tcall) command(e model.Command) {
+	c.child(e)
 	name := constText(c.load(e.Name))
 	opts, ok := requesters[strings.TrimSuffix(path.Base(name), ".exe")]
 	if !ok {

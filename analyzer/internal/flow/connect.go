@@ -44,8 +44,10 @@ func (e *engine) connect(f *fn) []*attach {
 		if !e.settleKey(a) {
 			return
 		}
-		for _, a := range a.byChoice() {
-			list.add(a)
+		for _, a := range settleChild(a) {
+			for _, a := range a.byChoice() {
+				list.add(a)
+			}
 		}
 	}
 	for _, d := range f.direct {

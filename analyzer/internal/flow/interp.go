@@ -479,7 +479,10 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		f.expectAnswers(f.val(in.Chan), f.val(in.X), 0)
 		f.write(f.val(in.Chan), []string{"[]"}, f.val(in.X), store{seq: f.next(), ptr: isPointer(in.X.Type()), pos: f.e.pos(in.Pos())})
 		return false
-	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.Panic, *ssa.DebugRef:
+	case *ssa.Panic:
+		f.panics(in)
+		return false
+	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.DebugRef:
 		return false
 	default:
 		panic(fmt.Sprintf("unknown instruction %T", in))
@@ -638,6 +641,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 		// Overwriting with nothing of interest still ends what was there.
 	}
 	pos := f.e.pos(in.Pos())
+	f.fieldOutput(in, addr, v, pos)
 	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())
 		if s, ok := st.Underlying().(*types.Struct); ok {

@@ -31,10 +31,15 @@ const (
 
 // output records that values are written to a log or store. writer is "log|what" or "store|what".
 func (c *tcall) output(writer string, shown []*term) {
+	c.f.output(c.pos, c.obj.Origin().FullName(), writer, shown, nil)
+}
+
+// output is the same for any instruction. line is the command line of a child process, see [settleChild].
+func (f *fn) output(pos Pos, call, writer string, shown []*term, line val) {
 	shown = slices.DeleteFunc(shown, func(t *term) bool { return t.kind == kConst })
 	for i := 0; i < len(shown); i += shownAtOnce {
 		part := fromTerms(slices.Clone(shown[i:min(i+shownAtOnce, len(shown))]))
-		c.f.record(outputPrefix+writer+itoa(i), &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: model.Mechanism(outputPrefix + writer), cred: part})
+		f.record(outputPrefix+writer+itoa(i), &attach{site: pos, call: call, mech: model.Mechanism(outputPrefix + writer), cred: part, user: line})
 	}
 }
 

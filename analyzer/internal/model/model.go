@@ -310,9 +310,9 @@ type When struct {
 	Then []Effect
 }
 
-// Command says that the call makes a command, which sends requests when it is one that does: Name is the program, and the
-// elements of Args its arguments.
-type Command struct{ Name, Args Place }
+// Command says that the call makes a command, which sends requests when it is one that does: Name is the program, the
+// elements of Args are its arguments, and those of Env, which may be absent, its environment.
+type Command struct{ Name, Args, Env Place }
 
 // Wrap says that the error which is result 0 says Values, printed as by [Log]. It counts where that error is logged, for
 // nothing else.
@@ -465,6 +465,8 @@ type Type struct {
 	Grant string
 	// Writes says where writers of this type lead, "log|what" or "store|what"; "" for types that are no such writers.
 	Writes string
+	// Leads says of fields of objects that leave the program where what is put into them leads, as Writes does.
+	Leads map[string]string
 	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.
 	Inert bool
 }

@@ -12,6 +12,7 @@ func osTable(path string) *Package {
 			{Name: "Stdout", Writes: "log|standard output"},
 			{Name: "Stderr", Writes: "log|standard error"},
 		},
+		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": childEnvironment}}},
 		Funcs: all(
 			[]Func{
 				Fn("Getenv", env(Result(0), Param(0))),
@@ -21,6 +22,7 @@ func osTable(path string) *Package {
 				// The mapping says what a name stands for; its results are in the text.
 				Fn("Expand", derived(Param(0)), Invoke{Fn: Param(1), To: []Place{Result(0)}}),
 				Fn("Environ", env(Result(0).Elem(), Place{})),
+				Fn("StartProcess", Command{Name: Param(0), Args: Param(1).Elem()}),
 				Fn("ReadFile", file(Result(0), Param(0))),
 				Fn("Open", file(Result(0), Param(0))),
 				Fn("OpenFile", file(Result(0), Param(0)), writesFile),
@@ -49,6 +51,12 @@ func osTable(path string) *Package {
 	}
 }
 
+// What is handed to a child process, for [Type.Leads].
+const (
+	childArguments   = "store|child process arguments"
+	childEnvironment = "store|child process environment"
+)
+
 // writesFile marks a file that can be written to, and intoFile writes to one.
 var (
 	writesFile = Flow{To: Result(0).Field(Writes), Const: "store|file"}
@@ -62,12 +70,14 @@ func osExec(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Types: []Type{{Name: "Cmd", Leads: map[string]string{"Args": childArguments, "Env": childEnvironment}}},
 		Funcs: all(
 			same("Cmd", []string{"Output", "CombinedOutput"}, output),
 			// What is given as its standard output is filled by the time that it is over.
 			same("Cmd", []string{"Run", "Wait", "Start"}, Source{At: Recv().Field("Stdout").Field(Data), Kind: Secret, What: "command output"}),
 			[]Func{
 				Method("Cmd", "StdoutPipe", output),
+				Method("Cmd", "Environ", copied(Recv().Field("Env")), env(Result(0).Elem(), Place{})),
 				Fn("Command",
 					CopyFlow(Result(0).Field("Path"), Param(0)),
 					CopyFlow(Result(0).Field("Args").Elem(), Param(0), Param(1).Elem()),
@@ -81,9 +91,21 @@ func osExec(path string) *Package {
 	}
 }
 
-// syscallTable describes the few functions of syscall that read the environment.
+// syscallTable describes the few functions of syscall that read the environment or start programs.
 func syscallTable(path string) *Package {
-	return &Package{Path: path, Inert: true, Funcs: []Func{Fn("Getenv", env(Result(0), Param(0)))}}
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": childEnvironment}}},
+		Funcs: all(
+			[]Func{
+				Fn("Getenv", env(Result(0), Param(0))),
+				Fn("Environ", env(Result(0).Elem(), Place{})),
+				Fn("Exec", Command{Name: Param(0), Args: Param(1).Elem(), Env: Param(2).Elem()}),
+			},
+			same("", []string{"ForkExec", "StartProcess"}, Command{Name: Param(0), Args: Param(1).Elem()}),
+		),
+	}
 }
 
 func flagTable(path string) *Package {

@@ -1,0 +1,175 @@
+package flow
+
+import (
+	"go/types"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// Outputs that no call of a library makes alone: what is put into the fields of a command or message that leaves the
+// program, what a child process is given, and what ends the program.
+
+// What a child process is given, other users of the machine can read; git keeps the URLs of its remotes, too.
+const (
+	childArguments   = "store|child process arguments"
+	childEnvironment = "store|child process environment"
+	gitRemote        = childArguments + " and .git/config"
+)
+
+// child records what a [model.Command] gives its process. A command starts where it is made, for what that is worth: what
+// is made and never started would be dead code.
+func (c *tcall) child(e model.Command) {
+	if !Outputs {
+		return
+	}
+	line := gitWords(c.load(e.Name))
+	var shown []*term
+	for _, a := range c.operands([]model.Place{e.Args}) {
+		line = append(line, gitWords(a)...)
+		shown = append(shown, c.show(a, model.AsText)...)
+	}
+	c.f.output(c.pos, c.obj.Origin().FullName(), childArguments, shown, fromTerms(line))
+	for _, v := range c.operands([]model.Place{e.Env}) {
+		c.f.output(c.pos, c.obj.Origin().FullName(), childEnvironment, notInherited(c.show(v, model.AsText)), nil)
+	}
+}
+
+// gitWords are the parts of a command line by which one is known that tells git to keep a URL: words, URLs with user
+// information, and what callers may still tell.
+func gitWords(v val) val {
+	var out val
+	for _, t := range v {
+		keep := t.kind == kPath
+		if t.kind == kConst {
+			w := gitWord(t.str)
+			keep = w == "git" || keepsURL[w]
+		} else if !keep {
+			_, _, keep = splitUserinfo(t)
+		}
+		if keep {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func gitWord(s string) string { return strings.TrimSuffix(path.Base(s), ".exe") }
+
+// keepsURL are the commands of git that write the URL they are given to .git/config, with all that is in it. Others, such
+// as push, use it once; what fetch notes in FETCH_HEAD is without the user information.
+var keepsURL = map[string]bool{"clone": true, "remote": true, "submodule": true}
+
+// settleChild tells what is kept in .git/config from other arguments, as soon as the command line is known.
+func settleChild(a *attach) []*attach {
+	if a.under(outputPrefix) != childArguments || len(a.user) == 0 {
+		return []*attach{a}
+	}
+	has := func(is func(word string) bool) bool {
+		return slices.ContainsFunc(a.user, func(t *term) bool { return t.kind == kConst && is(gitWord(t.str)) })
+	}
+	if !has(func(w string) bool { return w == "git" }) || !has(func(w string) bool { return keepsURL[w] }) {
+		return []*attach{a}
+	}
+	var inURL []val
+	for _, t := range a.user {
+		if _, secret, ok := splitUserinfo(t); ok {
+			inURL = append(inURL, secret)
+		}
+	}
+	secrets := union(inURL...)
+	var kept, rest val
+	for _, t := range a.cred {
+		if slices.ContainsFunc(secrets, func(x *term) bool { return x.key == t.key }) {
+			kept = append(kept, t)
+		} else {
+			rest = append(rest, t)
+		}
+	}
+	if len(kept) == 0 {
+		return []*attach{a}
+	}
+	k := *a
+	k.mech, k.cred, k.user = outputPrefix+gitRemote, kept, nil
+	if len(rest) == 0 {
+		return []*attach{&k}
+	}
+	r := *a
+	r.cred = rest
+	return []*attach{&k, &r}
+}
+
+// notInherited drops what a child process gets of the environment of the program as a whole.
+func notInherited(shown []*term) []*term {
+	return slices.DeleteFunc(shown, func(t *term) bool {
+		return t.kind == kOrigin && t.org.kind == model.Environment && t.org.name == ""
+	})
+}
+
+// fieldOutput records what is stored in a field that leads out of the program, see [model.Type].
+func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !Outputs || !ok || len(v) == 0 {
+		return
+	}
+	n := namedOf(deref(fa.X.Type()))
+	if n == nil || n.Obj().Pkg() == nil || n.Obj().Pkg() == f.e.pkg {
+		return
+	}
+	p := f.e.tableOf(n.Obj().Pkg())
+	st, ok := n.Underlying().(*types.Struct)
+	if p == nil || !ok {
+		return
+	}
+	typ, _ := p.Type(n.Obj().Name())
+	writer := typ.Leads[st.Field(fa.Field).Name()]
+	if writer == "" {
+		return
+	}
+	if _, ok := in.Val.Type().Underlying().(*types.Slice); ok {
+		// What is appended to what the field holds already was said before.
+		had := f.project(addr, []string{"[]"}, []point{f.here()})
+		v = slices.DeleteFunc(slices.Clone(f.project(v, []string{"[]"}, []point{f.here()})), func(t *term) bool {
+			return slices.ContainsFunc(had, func(h *term) bool { return h.key == t.key })
+		})
+	}
+	s := &showing{f: f, in: in, pos: pos, as: model.AsText}
+	s.all(v, 0)
+	shown := s.out
+	if writer == childEnvironment {
+		shown = notInherited(shown)
+	}
+	f.output(pos, n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+st.Field(fa.Field).Name(), writer, shown, nil)
+}
+
+// panics records what a panic prints: strings and what errors and Stringers say. Of other values it prints the address.
+// That something else may recover and print them, as servers do, does not count.
+func (f *fn) panics(in *ssa.Panic) {
+	if !Outputs {
+		return
+	}
+	s := &showing{f: f, in: in, pos: f.e.pos(in.Pos()), as: model.AsText}
+	if t := staticType(in.X); !types.IsInterface(t) && !isStringType(t) && s.speaker(t) == "" {
+		return
+	}
+	s.all(f.val(in.X), 0)
+	f.output(s.pos, "panic", "log|panic", s.out, nil)
+}
+
+// prints records what the builtin functions print and println write.
+func (f *fn) prints(c *ssa.CallCommon) {
+	if !Outputs {
+		return
+	}
+	var shown []*term
+	for _, a := range c.Args {
+		if isStringType(a.Type()) {
+			shown = append(shown, f.val(a)...)
+		}
+	}
+	f.output(f.e.pos(c.Pos()), "println", "log|standard error", shown, nil)
+}
