@@ -33,9 +33,11 @@ func (c *tcall) child(e model.Command) {
 		line = append(line, gitWords(a)...)
 		shown = append(shown, c.show(a, model.AsText)...)
 	}
-	c.f.output(c.pos, c.obj.Origin().FullName(), childArguments, shown, fromTerms(line))
+	a := c.site()
+	a.user = fromTerms(line)
+	c.f.output(a, childArguments, shown)
 	for _, v := range c.operands([]model.Place{e.Env}) {
-		c.f.output(c.pos, c.obj.Origin().FullName(), childEnvironment, notInherited(c.show(v, model.AsText)), nil)
+		c.output(childEnvironment, notInherited(c.show(v, model.AsText)))
 	}
 }
 
@@ -143,7 +145,7 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 	if writer == childEnvironment {
 		shown = notInherited(shown)
 	}
-	f.output(pos, n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+st.Field(fa.Field).Name(), writer, shown, nil)
+	f.output(attach{site: pos, call: typeKey(n) + "." + st.Field(fa.Field).Name()}, writer, shown)
 }
 
 // panics records what a panic prints: strings and what errors and Stringers say. Of other values it prints the address.
@@ -157,7 +159,7 @@ func (f *fn) panics(in *ssa.Panic) {
 		return
 	}
 	s.all(f.val(in.X), 0)
-	f.output(s.pos, "panic", "log|panic", s.out, nil)
+	f.output(attach{site: s.pos, call: "panic"}, "log|panic", s.out)
 }
 
 // prints records what the builtin functions print and println write.
@@ -171,5 +173,5 @@ func (f *fn) prints(c *ssa.CallCommon) {
 			shown = append(shown, f.val(a)...)
 		}
 	}
-	f.output(f.e.pos(c.Pos()), "println", "log|standard error", shown, nil)
+	f.output(attach{site: f.e.pos(c.Pos()), call: "println"}, "log|standard error", shown)
 }

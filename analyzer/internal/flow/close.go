@@ -121,6 +121,8 @@ func (e *engine) emit(f *fn, a *attach) {
 	if place := a.under(keptPrefix); place != "" {
 		e.keep(f, a, place)
 		return
+	} else if a.under(outputPrefix) == unsettled {
+		return
 	}
 	creds := e.origins(f, a.cred, a.mech)
 	sink := a.sinkOf()

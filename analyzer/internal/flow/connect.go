@@ -40,11 +40,13 @@ func (e *engine) connect(f *fn) []*attach {
 		}
 		a.cred, a.user = f.picked(a.cred, pts), f.picked(a.user, pts)
 		a.cred, a.user, a.dest, a.key = f.contents(a.cred, pts), f.contents(a.user, pts), f.contents(a.dest, pts), f.contents(a.key, pts)
-		f.destFrom(a, at, pts)
+		if a.under(outputPrefix) == "" {
+			f.destFrom(a, at, pts)
+		}
 		if !e.settleKey(a) {
 			return
 		}
-		for _, a := range settleChild(a) {
+		for _, a := range f.settleOutput(a, pts) {
 			for _, a := range a.byChoice() {
 				list.add(a)
 			}

@@ -57,6 +57,7 @@ type fn struct {
 	byName  bool // whether the program itself asks for an element of a map by its key
 	work    int  // transfer steps taken
 	nest    int  // nesting of applied closures
+	spoken  bool // a method is run for what it says to a log: that is on its way to no request
 	cuts    int  // locations that a load came to again and left out
 	// alternatives counts the calls under way of which only one of several callees is called
 	alternatives int

@@ -31,15 +31,20 @@ const (
 
 // output records that values are written to a log or store. writer is "log|what" or "store|what".
 func (c *tcall) output(writer string, shown []*term) {
-	c.f.output(c.pos, c.obj.Origin().FullName(), writer, shown, nil)
+	c.f.output(c.site(), writer, shown)
 }
 
-// output is the same for any instruction. line is the command line of a child process, see [settleChild].
-func (f *fn) output(pos Pos, call, writer string, shown []*term, line val) {
+// site is an attachment at the call, of which nothing else is known.
+func (c *tcall) site() attach { return attach{site: c.pos, call: c.obj.Origin().FullName()} }
+
+// output is the same for any instruction, whose place, and what else is known of it, a has.
+func (f *fn) output(a attach, writer string, shown []*term) {
 	shown = slices.DeleteFunc(shown, func(t *term) bool { return t.kind == kConst })
+	a.mech = model.Mechanism(outputPrefix + writer)
 	for i := 0; i < len(shown); i += shownAtOnce {
-		part := fromTerms(slices.Clone(shown[i:min(i+shownAtOnce, len(shown))]))
-		f.record(outputPrefix+writer+itoa(i), &attach{site: pos, call: call, mech: model.Mechanism(outputPrefix + writer), cred: part, user: line})
+		part := a
+		part.cred = fromTerms(slices.Clone(shown[i:min(i+shownAtOnce, len(shown))]))
+		f.record(outputPrefix+writer+itoa(i), &part)
 	}
 }
 
@@ -48,13 +53,23 @@ func (c *tcall) log(e model.Log) {
 	if !Outputs {
 		return
 	}
-	kind := "log|" + e.What
 	if e.Writer.Valid() {
-		if kind = c.f.writer(c.load(e.Writer), c.operandOf(e.Writer)); kind == "" {
-			return
-		}
+		c.written(e.Writer, e.Values, e.Format, e.As)
+		return
 	}
-	c.output(kind, c.shown(e.Values, e.Format, e.As))
+	c.output("log|"+e.What, c.shown(e.Values, e.Format, e.As))
+}
+
+// written records that values are written to the writer w.
+func (c *tcall) written(w model.Place, values []model.Place, format model.Place, as model.Notation) {
+	v, x := c.load(w), c.operandOf(w)
+	if kind := c.f.writerAt(v, x, c.f.now()); kind != "" {
+		c.output(kind, c.shown(values, format, as))
+	} else if open := c.f.openWriters(v, x); len(open) > 0 {
+		a := c.site()
+		a.obj = open
+		c.f.output(a, unsettled, c.shown(values, format, as))
+	}
 }
 
 // shown are the parts of operands that a call shows: of a format, which shows as well, and what its verbs print.
@@ -122,10 +137,6 @@ func (c *tcall) writes(e model.Flow) {
 	}
 	w := e.To
 	w.Sels = w.Sels[:n-1]
-	kind := c.f.writer(c.load(w), c.operandOf(w))
-	if kind == "" {
-		return
-	}
 	var format model.Place
 	as, from := model.AsText, e.From
 	switch e.How {
@@ -134,7 +145,7 @@ func (c *tcall) writes(e model.Flow) {
 	case model.Format:
 		format, from = from[0], from[1:]
 	}
-	c.output(kind, c.shown(from, format, as))
+	c.written(w, from, format, as)
 }
 
 // operandOf is the expression for a place that is a whole parameter or receiver, else nil.
@@ -184,9 +195,9 @@ func (c *tcall) attached(objs, cred val) {
 	}
 }
 
-// writer says where a writer leads, "log|what" or "store|what", or "" when that is not known, or only a buffer. x is the
-// expression for it, or nil.
-func (f *fn) writer(v val, x ssa.Value) string {
+// writerAt says where a writer leads, "log|what" or "store|what", or "" when that is not known, or only a buffer. x is the
+// expression for it, or nil; pts are where memory is read.
+func (f *fn) writerAt(v val, x ssa.Value, pts []point) string {
 	if k := f.e.writerType(staticType(x)); k != "" {
 		return k
 	}
@@ -208,7 +219,7 @@ func (f *fn) writer(v val, x ssa.Value) string {
 				return k
 			}
 		}
-		if k := constName(f.project(one(t), []string{model.Writes}, f.now())); k != "" {
+		if k := constName(f.project(one(t), []string{model.Writes}, pts)); k != "" {
 			return k
 		}
 	}
@@ -228,7 +239,7 @@ func staticType(x ssa.Value) types.Type {
 	return x.Type()
 }
 
-// writerType says where writers of a type lead, see [fn.writer].
+// writerType says where writers of a type lead, see [fn.writerAt].
 func (e *engine) writerType(t types.Type) string {
 	n := namedOf(t)
 	if n == nil || n.Obj().Pkg() == nil {
@@ -474,11 +485,12 @@ func (s *showing) operands(t *term, depth int) bool {
 	return false
 }
 
-// held is what an object keeps in its pseudo field Data. What was decoded into it as a whole is not that.
+// held is what an object keeps in its pseudo field Data. What was decoded into it as a whole is not that,
+// nor what nobody put there.
 func (f *fn) held(t *term) val {
 	var out val
 	for _, x := range f.project(one(t), []string{model.Data}, f.now()) {
-		if n := len(x.sels); (x.kind == kDecode || x.kind == kOrigin) && n > 0 && x.sels[n-1] == model.Data {
+		if n := len(x.sels); n > 0 && x.sels[n-1] == model.Data && (x.kind == kDecode || x.kind == kOrigin || x.root == t.root) {
 			continue
 		}
 		out = append(out, x)
@@ -556,6 +568,8 @@ func (s *showing) spoken(t *term, method string) {
 	if s.in == nil {
 		return // MISS: what it says when a wrapper around a log is given the value
 	}
+	defer func(was bool) { s.f.spoken = was }(s.f.spoken)
+	s.f.spoken = true
 	said := s.f.dispatch(s.in, one(t), method, nil, 1, s.pos, "show"+method+t.key, 0)[0]
 	s.out = append(append(s.out, said...), s.f.project(said, []string{model.Data}, s.f.now())...)
 }

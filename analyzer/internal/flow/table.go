@@ -72,7 +72,7 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	if p.Inert && nres > 0 && !p.Lists(recvName, obj.Name()) {
 		c.made(recvName)
 	}
-	if nres > 0 && isStringType(sig.Results().At(0).Type()) {
+	if nres > 0 && !f.spoken && isStringType(sig.Results().At(0).Type()) {
 		f.userinfo(c.res[0], pos, obj.Origin().FullName())
 		f.queryAttach(c.res[0], pos, obj.Origin().FullName())
 	}
@@ -356,6 +356,8 @@ func (c *tcall) apply(e model.Effect) {
 		c.debug(e)
 	case model.Wrap:
 		c.wrap(e)
+	case model.URLError:
+		c.urlError(e)
 	case model.Command:
 		c.command(e)
 	case model.Share:
@@ -508,6 +510,8 @@ func (c *tcall) flow(e model.Flow) val {
 		return opTerm(model.Under, from...)
 	case model.URLString:
 		return c.f.urlString(from[0])
+	case model.Redact:
+		return withoutPassword(c.f.urlString(from[0]))
 	case model.URLPart:
 		return urlPart(c.f.urlString(from[0]), e.Const)
 	}

@@ -107,6 +107,14 @@ func urlPart(u val, name string) val {
 	if len(u) == 0 {
 		return nil
 	}
+	// What is in no such part must not be taken for it where the part is logged.
+	switch name {
+	case "Scheme", "Host", "Hostname", "Port", "Path", "EscapedPath":
+		u = withoutQuery(u)
+		fallthrough
+	case "RawQuery", "RequestURI", "Fragment", "EscapedFragment":
+		u = withoutPassword(u)
+	}
 	return opTerm(model.URLPart, u, one(constTerm(name)))
 }
 

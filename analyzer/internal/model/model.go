@@ -172,6 +172,8 @@ const (
 	// URLPart is a part of a URL object, or of the string of one: what the field or method of package url gives that
 	// [Flow.Const] names.
 	URLPart
+	// Redact is URLString without the password.
+	Redact
 	// Shown is what a log or store shows of From[0]. The engine makes it of a [Log] or [Persist].
 	Shown
 )
@@ -321,6 +323,10 @@ type Wrap struct {
 	Format Place
 }
 
+// URLError says that the error at Err names the URL of a request, or the one at URL, without the password in it. As with
+// [Wrap] that counts where the error is logged.
+type URLError struct{ Err, Request, URL Place }
+
 // Notation says how a value that is not a string is written out, and with it which of its parts show.
 type Notation uint8
 
@@ -411,29 +417,30 @@ type Proxy struct{ Object Place }
 // Exit says that the value ends here: the results carry nothing of the arguments (lengths, hashes, comparisons).
 type Exit struct{}
 
-func (Flow) effect()    {}
-func (Source) effect()  {}
-func (Attach) effect()  {}
-func (Body) effect()    {}
-func (Share) effect()   {}
-func (Persist) effect() {}
-func (Log) effect()     {}
-func (Wrap) effect()    {}
-func (Command) effect() {}
-func (Debug) effect()   {}
-func (When) effect()    {}
-func (Invoke) effect()  {}
-func (Inbound) effect() {}
-func (Yield) effect()   {}
-func (Collect) effect() {}
-func (Pull) effect()    {}
-func (Insert) effect()  {}
-func (Keyed) effect()   {}
-func (Clone) effect()   {}
-func (Clear) effect()   {}
-func (Make) effect()    {}
-func (Proxy) effect()   {}
-func (Exit) effect()    {}
+func (Flow) effect()     {}
+func (Source) effect()   {}
+func (Attach) effect()   {}
+func (Body) effect()     {}
+func (Share) effect()    {}
+func (Persist) effect()  {}
+func (Log) effect()      {}
+func (Wrap) effect()     {}
+func (URLError) effect() {}
+func (Command) effect()  {}
+func (Debug) effect()    {}
+func (When) effect()     {}
+func (Invoke) effect()   {}
+func (Inbound) effect()  {}
+func (Yield) effect()    {}
+func (Collect) effect()  {}
+func (Pull) effect()     {}
+func (Insert) effect()   {}
+func (Keyed) effect()    {}
+func (Clone) effect()    {}
+func (Clear) effect()    {}
+func (Make) effect()     {}
+func (Proxy) effect()    {}
+func (Exit) effect()     {}
 
 // A Func describes one function or method.
 type Func struct {

@@ -43,19 +43,19 @@ func httpOutbound() []Func {
 				Attach{Cred: Param(0).Field("Value"), Object: Recv(), Mech: Cookie, Key: Param(0).Field("Name")}),
 			Method("Request", "Write", DeriveFlow(Param(0).Field(Data), Recv())),
 			// The response of a server is no origin, and nothing of the request is in it.
-			Method("Client", "Do", roundTrip(Recv(), Param(0))),
+			Method("Client", "Do", roundTrip(Recv(), Param(0)), URLError{Err: Result(1), Request: Param(0)}),
 		},
-		same("Client", []string{"Get", "Head"}, roundTripURL(Recv(), Param(0))),
-		same("Client", []string{"Post"}, roundTripURL(Recv(), Param(0)), Body{URL: Param(0), Data: bytesOf(Param(2))}),
-		same("Client", []string{"PostForm"}, roundTripURL(Recv(), Param(0)), Body{URL: Param(0), Data: []Place{Param(1)}}),
+		same("Client", []string{"Get", "Head"}, roundTripURL(Recv(), Param(0)), urlError),
+		same("Client", []string{"Post"}, roundTripURL(Recv(), Param(0)), Body{URL: Param(0), Data: bytesOf(Param(2))}, urlError),
+		same("Client", []string{"PostForm"}, roundTripURL(Recv(), Param(0)), Body{URL: Param(0), Data: []Place{Param(1)}}, urlError),
 		none("Client", "CloseIdleConnections"),
-		same("", []string{"Get", "Head"}, Invoke{Method: "RoundTrip", URL: Param(0)}),
+		same("", []string{"Get", "Head"}, Invoke{Method: "RoundTrip", URL: Param(0)}, urlError),
 		[]Func{
 			Fn("Post", Invoke{Method: "RoundTrip", URL: Param(0)}, Body{URL: Param(0), Data: bytesOf(Param(2))}),
 			Fn("PostForm", Invoke{Method: "RoundTrip", URL: Param(0)}, Body{URL: Param(0), Data: []Place{Param(1)}}),
 		},
 		none("", "ReadResponse", "NewFileTransport", "NewFileTransportFS",
-			"ProxyFromEnvironment", "ParseHTTPVersion", "SetCookie", "ParseTime", "StatusText"),
+			"ProxyFromEnvironment", "ParseHTTPVersion", "ParseTime", "StatusText"),
 		none("Transport", "RoundTrip", "CloseIdleConnections", "CancelRequest", "RegisterProtocol"),
 		[]Func{Method("Transport", "Clone", Clone{From: Recv(), To: Result(0), Own: []string{"TLSClientConfig"}})},
 		none("Response", "Cookies", "Location", "ProtoAtLeast", "Write"),
@@ -67,6 +67,9 @@ func httpOutbound() []Func {
 		},
 	)
 }
+
+// urlError is the error of a client that makes the request itself.
+var urlError = URLError{Err: Result(1), URL: Param(0)}
 
 // roundTrip is what a client does with a request: it gives it to its transport.
 func roundTrip(client, req Place) Invoke {
@@ -109,16 +112,19 @@ func httpInbound() []Func {
 }
 
 func httpHeader() []Func {
+	answer := Log{Writer: Recv(), Values: []Place{Param(1)}} // the headers of a response
 	return []Func{
 		Method("Header", "Get", copied(Recv().Key(0, true))),
 		Method("Header", "Values", CopyFlow(Result(0).Elem(), Recv().Key(0, true))),
 		// The engine takes these as attachments only when the key is a header that carries credentials.
 		Method("Header", "Set",
 			CopyFlow(Recv().Key(0, true), Param(1)),
-			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)},
+			answer),
 		Method("Header", "Add",
 			Flow{From: []Place{Param(1)}, To: Recv().Key(0, true), Add: true},
-			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)}),
+			Attach{Cred: Param(1), Object: Recv(), Mech: Header, Key: Param(0)},
+			answer),
 		Method("Header", "Del", Clear{Recv().Key(0, true)}),
 		Method("Header", "Clone", Clone{From: Recv(), To: Result(0)}),
 		Method("Header", "Write", DeriveFlow(Param(0).Field(Data), Recv().Elem())),
@@ -141,16 +147,20 @@ func httpServe() []Func {
 		},
 		// Handle registers an object whose ServeHTTP the engine knows by its signature.
 		none("", "Handle", "NewServeMux", "ListenAndServe", "ListenAndServeTLS", "Serve", "ServeTLS", "NotFound",
-			"NotFoundHandler", "Redirect", "RedirectHandler", "FileServer", "FileServerFS", "ServeFile",
+			"NotFoundHandler", "RedirectHandler", "FileServer", "FileServerFS", "ServeFile",
 			"ServeFileFS", "ServeContent", "DetectContentType"),
 		none("ServeMux", "Handle", "Handler", "ServeHTTP"),
 		none("Server", "Close", "ListenAndServe", "ListenAndServeTLS", "RegisterOnShutdown", "Serve", "ServeTLS",
 			"SetKeepAlivesEnabled", "Shutdown"),
 		[]Func{
 			Method("ResponseWriter", "Write", Log{Writer: Recv(), Values: []Place{Param(0)}}),
-			Fn("Error", Log{Values: []Place{Param(1)}, What: "HTTP response"}),
+			Method("ResponseWriter", "Header", Flow{To: Result(0).Field(Writes), Const: "log|HTTP response"}),
+			Fn("Error", responds(AsText, Param(1))),
+			Fn("Redirect", responds(AsText, Param(2))),
+			// The browser keeps it.
+			Fn("SetCookie", Persist{Value: Param(1).Field("Value"), What: "cookie"}),
 		},
-		none("ResponseWriter", "Header", "WriteHeader"),
+		none("ResponseWriter", "WriteHeader"),
 		none("Flusher", "Flush"),
 	)
 }

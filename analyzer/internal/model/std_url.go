@@ -24,8 +24,7 @@ func netURL(path string) *Package {
 			},
 			[]Func{
 				Method("URL", "String", how(URLString, Recv())),
-				// Redacted hides the password and nothing else.
-				Method("URL", "Redacted", how(URLString, Recv())),
+				Method("URL", "Redacted", how(Redact, Recv())),
 				Method("URL", "Parse", Flow{From: []Place{Recv(), Param(0)}, To: Result(0).Field(URL), How: Resolve}),
 				Method("URL", "ResolveReference",
 					Flow{From: []Place{Recv(), Param(0)}, To: Result(0).Field(URL), How: Resolve},
