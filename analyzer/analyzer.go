@@ -115,6 +115,7 @@ func run(pass *analysis.Pass) (any, error) {
 	rc.Rel, rc.Pkg, rc.Bases = p.rel, pass.Pkg.Path(), rule.BasesOf(res.Attachments)
 	custom := cfg.customRules()
 	attached := map[finding.Position]flow.Attachment{} // by site
+	var constants []string                             // that findings are about
 	var silent []Silenced
 	for _, a := range res.Attachments {
 		ex.observe(a, rc, custom)
@@ -133,6 +134,7 @@ func run(pass *analysis.Pass) (any, error) {
 				continue
 			}
 			found = append(found, located{f, a})
+			constants = append(constants, constantsOf(a)...)
 		}
 		for _, c := range conns {
 			attached[c.Site] = a
@@ -166,6 +168,7 @@ func run(pass *analysis.Pass) (any, error) {
 			pass.Report(d)
 		}
 	}
+	p.hardcoded(cfg, ex, rep, constants)
 	p.wrongTerms(cfg, ex, rep)
 	ex.report(rep)
 	for _, g := range res.Gaps {

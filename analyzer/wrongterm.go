@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
@@ -16,20 +17,34 @@ func (p *place) wrongTerms(cfg *Config, ex *exceptions, rep *finding.Report) {
 	if !cfg.Enabled(literal.WrongTerm) {
 		return
 	}
+	for _, h := range literal.WrongTerms(p.pass.Fset, p.searched(ex), cfg.Level(literal.WrongTerm, finding.LevelNote)) {
+		h.Finding.Position = p.at(h.Pos)
+		p.reportText(ex, rep, h)
+	}
+}
+
+// searched are the files of the package whose texts are looked at.
+func (p *place) searched(ex *exceptions) []*ast.File {
 	var files []*ast.File
 	for _, f := range p.pass.Files {
-		file := p.rel(p.own(filepath.Base(p.pass.Fset.Position(f.Package).Filename)))
-		if !ex.skipped(file) {
+		if !ex.skipped(p.at(f.Package).File) {
 			files = append(files, f)
 		}
 	}
-	for _, h := range literal.WrongTerms(p.pass.Fset, files, cfg.Level(literal.WrongTerm, finding.LevelNote)) {
-		at := p.pass.Fset.Position(h.Pos)
-		h.Finding.Position = finding.Position{File: p.rel(p.own(filepath.Base(at.Filename))), Line: at.Line, Column: at.Column}
-		if ex.except(rep, h.Finding, h.Finding.Position, h.Finding.Position) {
-			continue
-		}
-		rep.Findings = append(rep.Findings, h.Finding)
-		p.pass.Report(analysis.Diagnostic{Pos: h.Pos, Category: h.Finding.Rule, Message: h.Finding.Message})
+	return files
+}
+
+// at is a place in a file of this package as reports name it.
+func (p *place) at(pos token.Pos) finding.Position {
+	at := p.pass.Fset.Position(pos)
+	return finding.Position{File: p.rel(p.own(filepath.Base(at.Filename))), Line: at.Line, Column: at.Column}
+}
+
+// reportText reports a finding about a text, unless it is excepted.
+func (p *place) reportText(ex *exceptions, rep *finding.Report, h literal.Hit) {
+	if ex.except(rep, h.Finding, h.Finding.Position, h.Finding.Position) {
+		return
 	}
+	rep.Findings = append(rep.Findings, h.Finding)
+	p.pass.Report(analysis.Diagnostic{Pos: h.Pos, Category: h.Finding.Rule, Message: h.Finding.Message})
 }

@@ -48,13 +48,14 @@ var mayImport = map[string]struct {
 	"analyzer/internal/flow": {own: []string{"analyzer/internal/model", "analyzer/internal/urlpat"}},
 	// Rules judge attachments as data; they see no program.
 	"analyzer/internal/rule": {
-		own: []string{"analyzer/finding", "analyzer/internal/flow", "analyzer/internal/model", "analyzer/internal/scopes", "analyzer/internal/urlpat"},
+		own: []string{"analyzer/finding", "analyzer/internal/flow", "analyzer/internal/model", "analyzer/internal/scopes", "analyzer/internal/secret", "analyzer/internal/urlpat"},
 		not: []string{"golang.org", "go/ast", "go/types"},
 	},
 	"analyzer/internal/literal": {
-		own: []string{"analyzer/finding", "analyzer/internal/model", "analyzer/internal/urlpat"},
+		own: []string{"analyzer/finding", "analyzer/internal/model", "analyzer/internal/secret", "analyzer/internal/urlpat"},
 		not: []string{"golang.org/x/tools/go/ssa"},
 	},
+	"analyzer/internal/secret": {own: []string{"analyzer/internal/urlpat"}, not: []string{"golang.org", "go"}},
 	"analyzer/internal/model":  {not: []string{"golang.org", "go/ast"}},
 	"analyzer/internal/scopes": {not: []string{"golang.org", "go"}},
 	"analyzer/internal/urlpat": {not: []string{"golang.org", "go"}},

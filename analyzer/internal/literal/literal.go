@@ -32,21 +32,28 @@ type part struct {
 	offset int
 	pos    token.Pos
 	raw    bool // a raw string: its lines are lines of the source
+	named  bool // a constant that is declared elsewhere
 	s      string
 }
 
 // at is where the byte at an offset stands, on the right line; in a raw string also in the right column.
 func (t text) at(offset int) token.Pos {
+	p := t.part(offset)
+	if !p.raw {
+		return p.pos
+	}
+	return p.pos + token.Pos(1+min(offset-p.offset, len(p.s)))
+}
+
+// part is the part of t that an offset is in.
+func (t text) part(offset int) part {
 	p := t.parts[0]
 	for _, q := range t.parts {
 		if q.offset <= offset {
 			p = q
 		}
 	}
-	if !p.raw {
-		return p.pos
-	}
-	return p.pos + token.Pos(1+min(offset-p.offset, len(p.s)))
+	return p
 }
 
 // texts calls yield for each text of a file: literals that are no import path, values in struct tags, names where they
@@ -111,7 +118,7 @@ func joined(e ast.Expr, seen map[ast.Expr]bool) (text, bool) {
 			if err != nil || e.Kind != token.STRING {
 				return false
 			}
-			t.parts = append(t.parts, part{len(t.s), e.Pos(), e.Value[0] == '`', s})
+			t.parts = append(t.parts, part{offset: len(t.s), pos: e.Pos(), raw: e.Value[0] == '`', s: s})
 			t.s += s
 			return true
 		}

@@ -2,11 +2,11 @@ package rule
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // tokenHardcoded is for a credential in the source. It is the one rule of these that Data Center, OAuth and Connect
@@ -24,7 +24,7 @@ var schemes = map[string]bool{
 
 // isSecret reports whether the literal origin o can be a credential: not empty, no placeholder, no bare scheme, and not
 // what an unknown transformation was fed with, which may as well have been a key name.
-func isSecret(o flow.Origin) bool { return !o.Derived && !isPlaceholder(secretOf(o.Lit)) }
+func isSecret(o flow.Origin) bool { return !o.Derived && !secret.IsPlaceholder(secretOf(o.Lit)) }
 
 // secretOf is a literal header value without its scheme.
 func secretOf(lit string) string {
@@ -34,61 +34,4 @@ func secretOf(lit string) string {
 		return strings.TrimSpace(rest)
 	}
 	return lit
-}
-
-// placeholderWords say of a literal that holds them that somebody is meant to replace it.
-var placeholderWords = []string{"example", "changeme", "change-me", "change_me", "dummy", "placeholder", "redacted", "xxxx", "...", "…"}
-
-// sentinels are words that stand where a secret may stand and say that there is none, or how to get one.
-var sentinels = map[string]bool{
-	"true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "none": true, "null": true, "nil": true,
-	"undefined": true, "unset": true, "unknown": true, "empty": true, "default": true, "auto": true, "na": true, "n/a": true,
-	"basic": true, "bearer": true, "token": true, "password": true, "secret": true, "pass": true, "passwd": true, "pwd": true, "key": true, "api_token": true,
-	"apitoken": true, "api-token": true, "access_token": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
-	"anonymous": true,
-}
-
-// isPlaceholder reports whether s stands for a secret without being one.
-func isPlaceholder(s string) bool {
-	s = strings.TrimSpace(s)
-	low := strings.ToLower(s)
-	switch {
-	case len(s) == 0, strings.Trim(s, s[:1]) == "":
-		return true // empty, or one character repeated
-	case strings.Contains(s, "<") && strings.Contains(s, ">"), strings.Contains(s, "${"), strings.Contains(s, "{{"), strings.HasPrefix(s, "%"):
-		return true
-	case strings.Trim(s, "0123456789.,:-+ ") == "", sentinels[low]:
-		return true // a number, or a word for a state
-	case strings.HasPrefix(low, "your") || strings.HasPrefix(low, "xxx"):
-		return true
-	}
-	for _, own := range []string{"my-", "my_", "my ", "mytoken", "mypassword", "mysecret", "myapi"} {
-		if strings.HasPrefix(low, own) {
-			return true
-		}
-	}
-	for _, w := range placeholderWords {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return isConstantName(s)
-}
-
-// isConstantName reports whether s is the name of a setting, such as JIRA_API_TOKEN, and not its value.
-func isConstantName(s string) bool {
-	if !strings.Contains(s, "_") {
-		return false
-	}
-	for _, r := range s {
-		if r != '_' && !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	for _, w := range []string{"TOKEN", "PASSWORD", "KEY", "SECRET", "PASS"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,13 +1,12 @@
 package rule
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // clean makes text of the program fit for output: on one line, and without the value of any literal
@@ -28,7 +27,7 @@ func (w writer) cleanAll(ss []string) []string {
 }
 
 func redact(s string, o flow.Origin) string {
-	if o.Kind != model.Literal || isPlaceholder(secretOf(o.Lit)) {
+	if o.Kind != model.Literal || secret.IsPlaceholder(secretOf(o.Lit)) {
 		return s
 	}
 	for _, lit := range []string{o.Lit, secretOf(o.Lit)} {
@@ -43,13 +42,5 @@ func redact(s string, o flow.Origin) string {
 	return s
 }
 
-// shapes are what Atlassian's credentials look like: API tokens, access tokens and admin keys, app passwords, HTTP access
-// tokens of Bitbucket Data Center.
-//
-// Provenance: public detectors, and Atlassian's page on managing API tokens.
-var shapes = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:ATATT|ATCTT|ATSTT|ATBB|BBDC-)[A-Za-z0-9+/=_.@-]{8,}`)
-})
-
 // Mask takes out of what people write, such as the reason of an exception, whatever has the shape of a credential.
-func Mask(s string) string { return shapes().ReplaceAllString(s, "***") }
+func Mask(s string) string { return secret.Mask(s) }

@@ -91,6 +91,12 @@ func OtherVendor(host string) bool {
 	return false
 }
 
+// ProductAt is the product on one of Atlassian's hosts, in lower case; "" where the path decides. ok is false for other hosts.
+func ProductAt(host string) (product string, ok bool) {
+	r, ok := findHost(host)
+	return r.product, ok
+}
+
 func isKnownHost(host string) bool {
 	host = strings.ToLower(host)
 	_, ok := findHost(host)

@@ -109,6 +109,27 @@ func nameProduct(names []string) named {
 	return n
 }
 
+// An Owner is whose credential or host an identifier says that it is about.
+type Owner int
+
+const (
+	Nobody    Owner = iota // it does not say
+	Atlassian              // one of Atlassian's products, or the company
+	Vendor                 // another vendor
+)
+
+// NamedProduct is the product that an identifier names, "" when it names the company alone, and whose that is.
+func NamedProduct(name string) (product string, owner Owner) {
+	n := nameProduct([]string{name})
+	switch {
+	case n.vendor:
+		return "", Vendor
+	case n.name == "":
+		return "", Nobody
+	}
+	return n.product, Atlassian
+}
+
 // nameDeployment is the deployment that an identifier spells out. "server" is left out: JIRA_SERVER is as often a Cloud
 // site, and so is "pat", which people say of Cloud tokens as well.
 func nameDeployment(names []string) string {

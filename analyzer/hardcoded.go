@@ -1,0 +1,57 @@
+package analyzer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/flow"
+	"github.com/atltoken/atltoken/analyzer/internal/literal"
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+)
+
+// hardcoded reports the credentials in the source of the package. attached are the constants that other findings of the
+// package are about: a credential that is attached is reported there.
+func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, attached []string) {
+	if !cfg.Enabled(literal.HardCoded) {
+		return
+	}
+	level := func(own string) string { return cfg.Level(literal.HardCoded, own) }
+	for _, h := range literal.HardCodedIn(p.pass.Pkg, p.pass.TypesInfo, p.pass.Fset, p.searched(ex), level) {
+		if slices.ContainsFunc(attached, func(s string) bool { return isSame(s, h.Value) }) {
+			continue
+		}
+		h.Finding.Position = p.at(h.Pos)
+		h.Finding.Credential.File = h.Finding.Position.File
+		if !cfg.shows(h.Finding.Confidence) {
+			ex.match(literal.HardCoded, h.Finding.Position) // what would silence it under other settings has its use
+			continue
+		}
+		p.reportText(ex, rep, h.Hit)
+	}
+}
+
+// constantsOf are the constants that are attached in a.
+func constantsOf(a flow.Attachment) []string {
+	var out []string
+	for _, o := range a.Creds {
+		if o.Kind == model.Literal {
+			out = append(out, o.Lit)
+		}
+	}
+	return out
+}
+
+// shows reports whether findings of a confidence are reported.
+func (c *Config) shows(confidence string) bool {
+	return slices.Index(Confidences, confidence) <= slices.Index(Confidences, c.Confidence)
+}
+
+// isSame reports whether a constant that is attached is, or holds, a credential in the source; or is a part of it, as the
+// password is of a URL.
+func isSame(attached, planted string) bool {
+	return strings.Contains(attached, planted) || len(attached) >= shortest && strings.Contains(planted, attached)
+}
+
+// shortest is how long a constant must be to be taken for a part of another.
+const shortest = 8

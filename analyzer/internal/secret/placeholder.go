@@ -1,0 +1,73 @@
+package secret
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// placeholderWords say of a literal that holds them that somebody is meant to replace it.
+var placeholderWords = []string{"example", "changeme", "change-me", "change_me", "dummy", "placeholder", "redacted", "xxxx", "...", "…"}
+
+// sentinels are words that stand where a secret may stand and say that there is none, or how to get one.
+var sentinels = map[string]bool{
+	"true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "none": true, "null": true, "nil": true,
+	"undefined": true, "unset": true, "unknown": true, "empty": true, "default": true, "auto": true, "na": true, "n/a": true,
+	"basic": true, "bearer": true, "token": true, "password": true, "secret": true, "pass": true, "passwd": true, "pwd": true, "key": true, "api_token": true,
+	"apitoken": true, "api-token": true, "access_token": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
+	"anonymous": true,
+}
+
+// IsPlaceholder reports whether s stands for a secret without being one.
+func IsPlaceholder(s string) bool {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	switch {
+	case len(s) == 0, strings.Trim(s, s[:1]) == "":
+		return true // empty, or one character repeated
+	case strings.Contains(s, "<") && strings.Contains(s, ">"), strings.Contains(s, "${"), strings.Contains(s, "{{"), strings.HasPrefix(s, "%"):
+		return true
+	case strings.Trim(s, "0123456789.,:-+ ") == "", sentinels[low]:
+		return true // a number, or a word for a state
+	case strings.HasPrefix(low, "your") || strings.HasPrefix(low, "xxx"):
+		return true
+	}
+	for _, own := range []string{"my-", "my_", "my ", "mytoken", "mypassword", "mysecret", "myapi"} {
+		if strings.HasPrefix(low, own) {
+			return true
+		}
+	}
+	for _, w := range placeholderWords {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return isConstantName(s)
+}
+
+// isConstantName reports whether s is the name of a setting, such as JIRA_API_TOKEN, and not its value.
+func isConstantName(s string) bool {
+	if !strings.Contains(s, "_") {
+		return false
+	}
+	for _, r := range s {
+		if r != '_' && !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	for _, w := range []string{"TOKEN", "PASSWORD", "KEY", "SECRET", "PASS"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// masked is more than the shapes that are found: what may be a part of a credential is better not shown either.
+var masked = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:ATATT|ATCTT|ATSTT|ATBB|BBDC-|ATTA)[A-Za-z0-9+/=_.@-]{8,}`)
+})
+
+// Mask takes out of a text whatever has the shape of a credential.
+func Mask(s string) string { return masked().ReplaceAllString(s, "***") }
