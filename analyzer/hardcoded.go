@@ -17,17 +17,33 @@ func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, atta
 		return
 	}
 	level := func(own string) string { return cfg.Level(literal.HardCoded, own) }
+	show := func(h literal.Hit) {
+		if !cfg.shows(h.Finding.Confidence) {
+			ex.match(literal.HardCoded, h.Finding.Position) // what would silence it under other settings has its use
+			return
+		}
+		p.reportText(ex, rep, h)
+	}
 	for _, h := range literal.HardCodedIn(p.pass.Pkg, p.pass.TypesInfo, p.pass.Fset, p.searched(ex), level) {
 		if slices.ContainsFunc(attached, func(s string) bool { return isSame(s, h.Value) }) {
 			continue
 		}
 		h.Finding.Position = p.at(h.Pos)
 		h.Finding.Credential.File = h.Finding.Position.File
-		if !cfg.shows(h.Finding.Confidence) {
-			ex.match(literal.HardCoded, h.Finding.Position) // what would silence it under other settings has its use
-			continue
+		show(h.Hit)
+	}
+	for _, e := range p.embedded() {
+		for _, f := range literal.HardCodedFile(p.pass.Pkg.Path(), e.name, e.data, level) {
+			f.Position = p.at(e.pos)
+			f.Credential.File = p.rel(p.own(e.name))
+			if ex.skipped(f.Position.File) || ex.skipped(f.Credential.File) {
+				continue
+			}
+			for i := range f.Path {
+				f.Path[i].File = f.Credential.File
+			}
+			show(literal.Hit{Pos: e.pos, Finding: f})
 		}
-		p.reportText(ex, rep, h.Hit)
 	}
 }
 

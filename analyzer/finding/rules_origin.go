@@ -266,10 +266,14 @@ Silent for a store that only an OAuth exchange or refresh writes, and for Connec
 }
 
 var tokenHardcoded = Rule{
-	ID:     "token-hardcoded",
-	Level:  LevelError,
-	Title:  "an Atlassian credential is in the source",
-	What:   `A constant is attached to a request to Atlassian as credential, or a constant has the shape of an Atlassian credential.`,
+	ID:    "token-hardcoded",
+	Level: LevelError,
+	Title: "an Atlassian credential is in the source",
+	What: `A constant is attached to a request to Atlassian as credential, or a constant or an embedded file has one in it of
+which nothing is made here. Its form tells: the prefix and tail of an API token, access token or admin key, an app password,
+what a personal access token of Data Center decodes to, base64 of one of these, a password in a URL of an Atlassian host.
+Trello tokens and the keys of Opsgenie and Statuspage are told by the words around them. So is any other value that looks
+random where the name of the variable, field, key or parameter says that it is a credential, and whose.`,
 	Why:    `Whoever can read the source or the binary has the credential, and it cannot be changed without a release. The security requirements for cloud apps forbid secrets in source.`,
 	Source: sourceSecurity,
 	Bad: `// Package notify comments on issues.
@@ -329,9 +333,12 @@ func Comment(cloudID, key, body, refreshToken string) (*http.Response, error) {
 	return http.DefaultClient.Do(req)
 }
 `,
-	Fix:    `Revoke the credential now: it is in the history of the repository. Then replace it. ` + fixOAuth,
-	Except: `Placeholders are no credentials: empty, in angle brackets or ${...}, your-..., my-..., example, changeme, dummy, xxx, one repeated character. On Data Center a constant is still reported, as a warning.`,
-	Misses: `A constant that is put together at run time by code that the analysis cannot follow.`,
+	Fix: `Revoke the credential now: it is in the history of the repository. Then replace it. ` + fixOAuth,
+	Except: `Placeholders are no credentials: empty, in angle brackets or ${...}, your-..., my-..., example, changeme, dummy, xxx, one
+repeated character; of those that are not attached, also what holds a sequence or words, such as test or fake. On Data Center
+a constant is still reported, as a warning. Trello's key alone is public.`,
+	Misses: `A constant that is put together at run time by code that the analysis cannot follow. A credential in a comment. An old
+API token or a password of which neither form nor name says what it is, and which is attached nowhere.`,
 }
 
 var tokenForwarded = Rule{

@@ -30,7 +30,7 @@ type Planted struct {
 // the level of a finding from the rule's own.
 func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, files []*ast.File, level func(string) string) []Planted {
 	var out []Planted
-	same := map[string]int{}
+	number := numbering{}
 	for _, f := range files {
 		w := constants{info: info, about: map[ast.Expr]secret.About{}, seen: map[ast.Expr]bool{}}
 		w.yield = func(t text, about secret.About) {
@@ -41,12 +41,9 @@ func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, file
 				}
 				pos := t.at(m.Start)
 				at := fset.Position(pos)
-				f := plantedFinding(m, about, level)
+				f := plantedFinding(m, about, "", level)
 				f.Credential.Line = at.Line
-				what := strings.Join([]string{HardCoded, pkg.Path(), filepath.Base(at.Filename), m.Kind.Name, w.function, f.Credential.Name}, "\x00")
-				same[what]++
-				sum := sha256.Sum256([]byte(what + "\x00" + strconv.Itoa(same[what])))
-				f.Fingerprint = hex.EncodeToString(sum[:16])
+				f.Fingerprint = number.fingerprint(pkg.Path(), filepath.Base(at.Filename), m.Name, w.function, f.Credential.Name)
 				out = append(out, Planted{Hit{pos, f}, t.s[m.Start:m.End]})
 			}
 		}
@@ -55,8 +52,40 @@ func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, file
 	return out
 }
 
-// plantedFinding is the finding about m, but for where it is.
-func plantedFinding(m secret.Match, about secret.About, level func(string) string) finding.Finding {
+// HardCodedFile finds the credentials in a text file that is part of a program: one finding for each sort, with the lines as
+// path. pkg and name are those of the package and of the file.
+func HardCodedFile(pkg, name, data string, level func(string) string) []finding.Finding {
+	var out []finding.Finding
+	number := numbering{}
+	for _, m := range secret.Find(data, secret.About{Near: []string{name}}) {
+		step := finding.Step{Position: finding.Position{File: name, Line: 1 + strings.Count(data[:m.Start], "\n")}, What: m.Name}
+		i := slices.IndexFunc(out, func(f finding.Finding) bool { return f.Path[0].What == m.Name })
+		if i >= 0 {
+			out[i].Path = append(out[i].Path, step)
+			continue
+		}
+		f := plantedFinding(m, secret.About{}, name+":"+strconv.Itoa(step.Line), level)
+		f.Credential.Line = step.Line
+		f.Fingerprint = number.fingerprint(pkg, name, m.Name)
+		f.Path = append(f.Path, step)
+		out = append(out, f)
+	}
+	return out
+}
+
+// A numbering tells findings apart that have all but their line in common.
+type numbering map[string]int
+
+func (n numbering) fingerprint(parts ...string) string {
+	what := HardCoded + "\x00" + strings.Join(parts, "\x00")
+	n[what]++
+	sum := sha256.Sum256([]byte(what + "\x00" + strconv.Itoa(n[what])))
+	return hex.EncodeToString(sum[:16])
+}
+
+// plantedFinding is the finding about m, but for where it is. embedded is the place in a file that is part of the program,
+// "" for one in the source.
+func plantedFinding(m secret.Match, about secret.About, embedded string, level func(string) string) finding.Finding {
 	own := finding.LevelError
 	if m.DataCenter {
 		own = finding.LevelWarning
@@ -71,6 +100,10 @@ func plantedFinding(m secret.Match, about secret.About, level func(string) strin
 	where := "in the source"
 	if f.Credential.Name != "" {
 		where = "as " + f.Credential.Name
+	}
+	if embedded != "" {
+		where += " in the embedded file " + embedded
+		where = strings.TrimPrefix(where, "in the source ")
 	}
 	f.Message = HardCoded + ": " + m.Kind.Name + " hard-coded " + where + ": whoever can read the source or the binary has it. " + f.Advice
 	return f
@@ -299,9 +332,6 @@ func (w *constants) text(e ast.Expr) bool {
 	add(e)
 	about := w.about[e]
 	about.Near = w.near
-	if !whole {
-		about.Name = "" // the value is more than the text
-	}
 	if slices.ContainsFunc(t.parts, func(p part) bool { return !p.named && p.s != "\x00" }) {
 		w.yield(t, about)
 	}

@@ -20,8 +20,8 @@ const (
 	pat     = "NjY0NTc4OTAxMjM0OkludmVudGVkRm9yVXMhgJGis8TV" // want `token-hardcoded: personal access token of Data Center hard-coded as pat: `
 	patTwin = "NjY0NTc4OTAxMjM0OkludmVudGVkRm9yVXMhYWJjZGVm" // what it decodes to is text: somebody's id and password
 
-	http     = "BBDC-InventedForTheseTexts7Qz19KmWp4+r/t5Yb2Lx8" // want `token-hardcoded: HTTP access token of Bitbucket Data Center hard-coded as http: `
-	httpTwin = "BBDC-InventedForTheseTexts7Qz19"
+	bbdc     = "BBDC-InventedForTheseTexts7Qz19KmWp4+r/t5Yb2Lx8" // want `token-hardcoded: HTTP access token of Bitbucket Data Center hard-coded as bbdc: `
+	bbdcTwin = "BBDC-InventedForTheseTexts7Qz19"
 )
 
 // Samples of credentials, and what recognises them.
@@ -86,3 +86,10 @@ var keyed = []string{
 	"https://api.trello.com/1/boards?key=4e9f1a7c20d85b36e1f84a9bc07d2e53",                                                                        // a key alone is public
 	"https://api.acme.example/1/boards?key=4e9f1a7c20d85b36e1f84a9bc07d2e53&token=9b1f47a2e0c8d65374fa12be90c7d38516ea4b09f2c8d7e3516f0a94b8c2d7e3",
 }
+
+// An exception holds where the credential stands, and so does a nolint.
+const (
+	accepted    = "ATATT3xFfGF0InventedForTheseTexts7Qz19-KmW=9F5A6B7C" //atltoken:allow token-hardcoded: of a site that is gone
+	notAccepted = "ATATT3xFfGF0InventedForTheseTexts7Qz19-KmW=9F5A6B7C" // want `token-hardcoded: Atlassian API token hard-coded as notAccepted: `
+	noLint      = "ATATT3xFfGF0InventedForTheseTexts7Qz19-KmW=9F5A6B7C" //nolint:atltoken // of a site that is gone
+)
