@@ -97,7 +97,11 @@ func withOutputs(t *testing.T) *analysis.Analyzer {
 				if said[k] == nil {
 					said[k] = map[string]bool{}
 				}
-				said[k][fmt.Sprintf("%s %s %s", c.Kind, c.What, c.Name)] = true
+				name := fmt.Sprintf("%s %s %s", c.Kind, c.What, c.Name)
+				if c.Sealed {
+					name += " (sealed)"
+				}
+				said[k][name] = true
 				at[k] = o.Report
 			}
 		}

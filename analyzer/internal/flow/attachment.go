@@ -48,6 +48,9 @@ type Origin struct {
 	Many bool
 	// Derived says that the value went through an unknown transformation on its way.
 	Derived bool
+	// Sealed says, for an output alone, that what is written there is the value after encryption, which nothing undid on the
+	// way.
+	Sealed bool
 	// Source is the id of the user's source that it is, "" for none.
 	Source string
 	// Lit is the value of a literal, for the placeholder and shape tests alone. It must reach no output.

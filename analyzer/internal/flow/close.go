@@ -170,6 +170,9 @@ func (e *engine) emit(f *fn, a *attach) {
 			at = out.Wire // an inbound object has no place of its own: the same one may come along several ways
 		}
 		k += "|" + string(c.Kind) + c.Name + c.Source + at.key()
+		if c.Sealed {
+			k += sealed
+		}
 	}
 	k = e.sameRequest(k, out)
 	e.resolved[a.site.key()+string(a.mech)] = true
@@ -273,7 +276,8 @@ func schemeOf(v val) string {
 // origins lists where a credential comes from.
 func (e *engine) origins(f *fn, v val, mech model.Mechanism) []Origin {
 	o := &originWalk{f: f, seen: map[string]bool{}, own: strings.HasPrefix(string(mech), customSink)}
-	o.sink = o.own || strings.HasPrefix(string(mech), outputPrefix)
+	o.output = strings.HasPrefix(string(mech), outputPrefix)
+	o.sink = o.own || o.output
 	for _, t := range v {
 		o.term(t, nil, nil, nil, false, 0)
 	}
@@ -311,21 +315,25 @@ type originWalk struct {
 	visited map[string]bool
 	// cleaned counts the sanitizers around the term under way.
 	cleaned int
+	// removed are the keys of what was taken out of the text under way, for an output.
+	removed []string
+	// seal is what is known of the encryption of the term under way, for an output.
+	seal sealing
 	// decoded counts the decoders: what was decoded out of a constant is not that constant.
 	decoded int
 	// sink says that any part of a value counts, as nobody knows what is made of it; own, that only the sources of a
-	// user's are asked for.
-	sink, own bool
+	// user's are asked for; output, that the value is one that a log or store gets.
+	sink, own, output bool
 }
 
 // term collects the origins of t. outer are the steps that what contains t took, sels and names what was selected of it.
 func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived bool, depth int) {
-	if depth > 8 {
+	if depth > 8 || len(o.removed) > 0 && slices.Contains(o.removed, t.key) {
 		return
 	}
 	if t.kind == kPath && t.root.kind == rAlloc {
 		// Objects lead to one another in many ways; the first way that leads somewhere is told.
-		k := t.key + "|" + strings.Join(sels, ".")
+		k := t.key + "|" + strings.Join(sels, ".") + o.seal.key()
 		if o.visited[k] {
 			return
 		}
@@ -336,6 +344,14 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 	}
 	steps := joinSteps(t.steps, outer)
 	names = joinNames(names, t.names)
+	if o.output && len(t.args) > 0 {
+		if t.kind == kXfer && t.str == masked {
+			return
+		}
+		before := o.seal
+		o.seal.pass(t)
+		defer func() { o.seal = before }()
+	}
 	switch t.kind {
 	case kConst:
 		o.add(Origin{Kind: model.Literal, Lit: t.str, Names: names, Path: steps, Derived: derived || o.decoded > 0})
@@ -435,6 +451,17 @@ func dotted(sels []string) string {
 // op collects the origins of a string operation's operands: the secret part of "user:secret", not the scheme before it.
 func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived bool, depth int) {
 	args := t.args
+	switch {
+	case t.how == model.Replace && len(args) > 1:
+		o.replaced(t, steps, sels, names, derived, depth)
+		return
+	case t.how == model.Scrub:
+		o.scrubbed(t, steps, sels, names, depth)
+		return
+	case t.how == model.URLString && o.output:
+		o.urlOrigins(t, steps, sels, names, derived, depth)
+		return
+	}
 	if o.sink {
 		for _, a := range args {
 			for _, x := range a {
@@ -476,6 +503,8 @@ func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived boo
 		return // nobody said what the body is
 	case model.Format:
 		args = args[1:]
+	case model.Replace:
+		return // a replacer alone
 	default:
 		args = args[:1] // operands after the first say what to cut or replace
 	}
@@ -586,11 +615,15 @@ func (o *originWalk) add(x Origin) {
 	if o.own && x.Source == "" {
 		return
 	}
+	x.Sealed = o.output && o.seal.sealed
 	sort.Strings(x.Names)
 	if !x.Pos.IsValid() && len(x.Path) > 0 {
 		x.Pos = x.Path[0].Pos
 	}
 	k := string(x.Kind) + "|" + x.What + "|" + x.Name + "|" + x.Pos.key() + "|" + x.Lit + "|" + x.Source
+	if x.Sealed {
+		k += "|" + sealed
+	}
 	if !o.seen[k] && len(o.out) < 16 {
 		o.seen[k] = true
 		o.out = append(o.out, x)
@@ -727,7 +760,16 @@ func opPatterns(f *fn, t *term, depth int) []urlpat.Pattern {
 	}
 	var out []urlpat.Pattern
 	for _, c := range combos {
-		out = append(out, evalOp(t.how, c))
+		p := evalOp(t.how, c)
+		if t.how == model.Replace && len(c) == 2 {
+			pairs := t.pairs()
+			for i := 0; i+1 < len(pairs); i += 2 {
+				if old := constText(pairs[i]); old != "" {
+					p = p.Replace(old, valPatterns(f, pairs[i+1], depth+1)[0])
+				}
+			}
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -762,7 +804,7 @@ func evalOp(how model.How, a []urlpat.Pattern) urlpat.Pattern {
 	case model.ToUpper:
 		return a[0].ToUpper()
 	case model.Replace:
-		if len(a) < 3 {
+		if len(a) != 3 { // by a replacer
 			return a[0]
 		}
 		old, ok := a[1].Const()

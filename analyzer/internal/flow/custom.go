@@ -30,12 +30,7 @@ const customOrigin model.Kind = "custom"
 const clean = "clean"
 
 // cleaned is v after a sanitizer.
-func cleaned(v val) val {
-	if len(v) == 0 {
-		return nil
-	}
-	return one((&term{kind: kXfer, str: clean, args: []val{trim(v, maxSize/2)}}).finish())
-}
+func cleaned(v val) val { return marked(v, clean) }
 
 // customSource is the value of a source: an origin by its id, and of the kind that the user says it is for other rules.
 func (f *fn) customSource(s model.CustomSource, what, name string, pos Pos) val {

@@ -157,7 +157,7 @@
 //	    ciphers of the program's own that calculate with bytes
 //	compression                                | followed     | encodings/streams.go
 //	template execution                         | with loss    | templates
-//	    a destination out of a template or replacer; false alarm: what a replacer takes out
+//	    a destination out of a template
 //	hashing and comparison as ends             | followed     | ends
 //	errors that wrap                           | not followed | errorvalues
 //	    errors name what failed far more often than they carry a credential: messages would become credentials. Only an

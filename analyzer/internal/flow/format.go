@@ -37,8 +37,9 @@ func expandFormat(s string, args []val, next *int) []val {
 	var parts []val
 	for s != "" {
 		var text string
+		var flags string
 		var verb byte
-		text, _, verb, s = nextVerb(s, next)
+		text, flags, verb, s = nextVerb(s, next)
 		if text != "" {
 			parts = append(parts, one(constTerm(text)))
 		}
@@ -50,7 +51,7 @@ func expandFormat(s string, args []val, next *int) []val {
 			continue
 		}
 		var a val
-		if *next >= 0 && *next < len(args) {
+		if *next >= 0 && *next < len(args) && !cutsOff(flags, verb) {
 			a = args[*next]
 		}
 		*next++
@@ -82,4 +83,17 @@ func nextVerb(s string, next *int) (text, flags string, verb byte, rest string) 
 		}
 	}
 	return text, "", 0, ""
+}
+
+// cutsOff reports whether a verb shows a piece of its operand at most: by its precision, or because it prints something else,
+// such as the type.
+func cutsOff(flags string, verb byte) bool {
+	switch verb {
+	case 'T', 'p':
+		return true
+	case 's', 'q', 'x', 'X', 'v':
+		_, precision, ok := strings.Cut(flags, ".")
+		return ok && !strings.Contains(precision, "*") && atoi(precision) <= maxPiece
+	}
+	return false
 }

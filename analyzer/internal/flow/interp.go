@@ -55,6 +55,7 @@ type fn struct {
 	query   []location // looked into by the load under way
 	loading bool
 	byName  bool // whether the program itself asks for an element of a map by its key
+	pass    int  // over the function, the first being 0
 	work    int  // transfer steps taken
 	nest    int  // nesting of applied closures
 	spoken  bool // a method is run for what it says to a log: that is on its way to no request
@@ -171,6 +172,7 @@ func (f *fn) run() {
 		f.mem.live[b] = true
 	}
 	for pass := 0; ; pass++ {
+		f.pass = pass
 		changed := false
 		f.mem.changed = false
 		for _, b := range order {
@@ -362,15 +364,11 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.SliceToArrayPointer:
 		return f.set(in, f.val(in.X))
 	case *ssa.Convert:
-		return f.set(in, f.val(in.X))
+		return f.set(in, f.converted(in))
 	case *ssa.MultiConvert:
 		return f.set(in, f.val(in.X))
 	case *ssa.Slice:
-		v := f.val(in.X)
-		if isStringType(in.X.Type()) && (in.Low != nil || in.High != nil) {
-			v = sliceString(in, v)
-		}
-		return f.set(in, v)
+		return f.set(in, f.slice(in))
 	case *ssa.MakeClosure:
 		v := f.funcVal(in.Fn.(*ssa.Function), in.Bindings)
 		f.handlerClosure(in, v)
@@ -433,9 +431,12 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		if v, ok := f.looped(in); ok {
 			return f.set(in, v)
 		}
+		if v, ok := f.withoutSecrets(in); ok {
+			return f.set(in, v)
+		}
 		vs := make([]val, 0, len(in.Edges))
 		for i, e := range in.Edges {
-			if p := in.Block().Preds[i]; !f.mem.live[p] || deadEdge(p, in.Block()) {
+			if p := in.Block().Preds[i]; !f.mem.live[p] || deadEdge(p, in.Block()) || isShort(e, p, in.Block()) {
 				continue
 			}
 			v := f.val(e)

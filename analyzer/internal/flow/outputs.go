@@ -54,21 +54,28 @@ func (c *tcall) log(e model.Log) {
 		return
 	}
 	if e.Writer.Valid() {
-		c.written(e.Writer, e.Values, e.Format, e.As)
+		c.written(e.Writer, model.Copy, e.Values, e.Format, e.As)
 		return
 	}
 	c.output("log|"+e.What, c.shown(e.Values, e.Format, e.As))
 }
 
-// written records that values are written to the writer w.
-func (c *tcall) written(w model.Place, values []model.Place, format model.Place, as model.Notation) {
+// written records that values are written to the writer w, encrypted where how says so.
+func (c *tcall) written(w model.Place, how model.How, values []model.Place, format model.Place, as model.Notation) {
+	shown := func() []*term {
+		out := c.shown(values, format, as)
+		if how == model.Encrypt || how == model.Cipher {
+			return c.crypted(how, fromTerms(out))
+		}
+		return out
+	}
 	v, x := c.load(w), c.operandOf(w)
 	if kind := c.f.writerAt(v, x, c.f.now()); kind != "" {
-		c.output(kind, c.shown(values, format, as))
+		c.output(kind, shown())
 	} else if open := c.f.openWriters(v, x); len(open) > 0 {
 		a := c.site()
 		a.obj = open
-		c.f.output(a, unsettled, c.shown(values, format, as))
+		c.f.output(a, unsettled, shown())
 	}
 }
 
@@ -145,7 +152,7 @@ func (c *tcall) writes(e model.Flow) {
 	case model.Format:
 		format, from = from[0], from[1:]
 	}
-	c.written(w, from, format, as)
+	c.written(w, e.How, from, format, as)
 }
 
 // operandOf is the expression for a place that is a whole parameter or receiver, else nil.
@@ -252,8 +259,11 @@ func (e *engine) writerType(t types.Type) string {
 	return ""
 }
 
-// goVerb stands for %#v.
-const goVerb = 'G'
+// goVerb stands for %#v, noVerb for verbs that show a piece of their operand at most.
+const (
+	goVerb = 'G'
+	noVerb = 'T'
+)
 
 // verbsOf are the verbs by which a format prints its operands, n of them: 'v' where the format does not say, [goVerb] for
 // a v with a '#' before it.
@@ -267,7 +277,10 @@ func verbsOf(format string, n int) []byte {
 		if verb == 0 || verb == '%' {
 			continue
 		}
-		if verb == 'v' && strings.Contains(flags, "#") {
+		switch {
+		case cutsOff(flags, verb):
+			verb = noVerb
+		case verb == 'v' && strings.Contains(flags, "#"):
 			verb = goVerb
 		}
 		if next >= 0 && next < n {
@@ -467,7 +480,11 @@ func (s *showing) operands(t *term, depth int) bool {
 		s.as = model.AsJSON
 	}
 	before, objects := len(s.out), false
-	for _, a := range t.args {
+	args := t.args
+	if around(t.how) {
+		args = args[:1]
+	}
+	for _, a := range args {
 		for _, x := range a {
 			typ := s.f.boxType(x)
 			object := typ != nil && !isBytes(typ) && (!isStringType(typ) || namedOf(typ) != nil)
@@ -478,10 +495,28 @@ func (s *showing) operands(t *term, depth int) bool {
 			}
 		}
 	}
-	if objects || t.how == model.Concat && len(s.out) > before {
+	whole := around(t.how)
+	if whole {
+		for i, x := range s.out[before:] {
+			c := *t
+			c.args = slices.Clone(t.args)
+			c.args[0] = one(x)
+			s.out[before+i] = c.finish()
+		}
+	}
+	if objects || (whole || t.how == model.Concat) && len(s.out) > before {
 		return true
 	}
 	s.out = s.out[:before]
+	return false
+}
+
+// around reports whether an operation is done to its first operand as a whole.
+func around(how model.How) bool {
+	switch how {
+	case model.Encrypt, model.Decrypt, model.Replace, model.Scrub:
+		return true
+	}
 	return false
 }
 

@@ -85,7 +85,7 @@ func (f *fn) summarize() *summary {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			f.block, f.idx = b, len(b.Instrs)-1
 			for i, r := range ret.Results {
-				if i < nres {
+				if i < nres && !isShort(r, b, nil) {
 					v := carried(f.val(r), r.Type())
 					if nres > 1 {
 						v = v.with(alt{returnGroup, itoa(returns)})

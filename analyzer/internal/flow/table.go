@@ -453,6 +453,8 @@ func (c *tcall) flow(e model.Flow) val {
 		return xfer(from...)
 	case model.Encode:
 		return opTerm(model.Encode, union(from...))
+	case model.Encrypt, model.Decrypt, model.Cipher:
+		return c.crypted(e.How, union(from...))
 	case model.Decode:
 		v := union(from...)
 		if len(v) == 0 {
@@ -492,6 +494,21 @@ func (c *tcall) flow(e model.Flow) val {
 			return nil
 		}
 		return opTerm(e.How, from...)
+	case model.Replacer:
+		return opTerm(model.Replace, append([]val{nil}, c.operands(e.From)...)...)
+	case model.Runes:
+		return c.runes(from[0])
+	case model.Scrub:
+		if len(from[0]) == 0 {
+			return nil
+		}
+		if !isConst(from[1]) {
+			from[1] = c.regexp()
+		}
+		if e.Const != "" {
+			from = append(from, one(constTerm(e.Const)))
+		}
+		return opTerm(model.Scrub, from...)
 	case model.PathJoin:
 		var ops []val
 		for _, p := range e.From {
@@ -511,7 +528,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.URLString:
 		return c.f.urlString(from[0])
 	case model.Redact:
-		return withoutPassword(c.f.urlString(from[0]))
+		return redactedURL(c.f.urlString(from[0]))
 	case model.URLPart:
 		return urlPart(c.f.urlString(from[0]), e.Const)
 	}

@@ -24,7 +24,8 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 		}
 		from = append(from, withoutFuncs(a))
 	}
-	x := xfer(from...)
+	hides := nameMark(name)
+	x := marked(xfer(from...), hides)
 	out := make([]val, nres)
 	if len(x) == 0 {
 		return out
@@ -43,7 +44,7 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 					others = append(others, withoutFuncs(b))
 				}
 			}
-			if w := xfer(others...).worthKeeping(); len(w) > 0 {
+			if w := marked(xfer(others...).worthKeeping(), hides); len(w) > 0 {
 				f.write(one(t), []string{"*"}, w, store{seq: f.next(), pos: pos, fresh: true})
 			}
 		}

@@ -87,6 +87,9 @@ func (f *fn) urlHere(t *term, pts []point) val {
 			v = nil // nobody set it: it is a part of base
 		}
 		v = f.setFields(v, name)
+		if name == "User" && len(v) == 0 && len(base) > 0 && f.isCleared(t.root, sels, pts) {
+			v = one(constTerm(noUser))
+		}
 		if len(v) > 0 {
 			set = true
 		}

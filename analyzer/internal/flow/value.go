@@ -365,7 +365,7 @@ func xfer(args ...val) val {
 	var leaves []*term
 	add := func(v val) {
 		for _, t := range v {
-			if t.kind == kXfer && len(t.sels) == 0 && t.str != clean {
+			if t.kind == kXfer && len(t.sels) == 0 && !t.marked() {
 				for _, a := range t.args {
 					for _, x := range a {
 						leaves = append(leaves, x.after(t.steps))

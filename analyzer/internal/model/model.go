@@ -130,7 +130,8 @@ const (
 	// Derive makes something that depends on the value: an unknown transformation. A constant that went through one
 	// is no literal origin; a URL that went through one keeps its constants as evidence only.
 	Derive
-	// Encode makes a reversible form of the value that is still the credential (base64, hex, encryption, quoting).
+	// Encode makes a reversible form of the value that is still the credential (base64, hex, quoting). For what only the
+	// holder of a key can turn back there is [Encrypt].
 	Encode
 	// Decode fills the target, a struct or map reached through a pointer, from encoded data: each field is an origin
 	// of its own, named by its tag.
@@ -176,6 +177,18 @@ const (
 	Redact
 	// Shown is what a log or store shows of From[0]. The engine makes it of a [Log] or [Persist].
 	Shown
+	// Encrypt and Decrypt make what is still the credential, one with a key and back. An origin says whether it reaches a
+	// log or store encrypted.
+	Encrypt
+	Decrypt
+	// Replacer is what strings.NewReplacer makes of From; Replace of a text and one replaces all its pairs.
+	Replacer
+	// Runes is the text From[0] with the function in parameter 0 applied to each character.
+	Runes
+	// Scrub is the text From[0] in which From[2], or [Flow.Const], stands wherever the regular expression From[1] matches.
+	Scrub
+	// Cipher is Encrypt or Decrypt, by one call for both: whichever the operand or the name of the caller says.
+	Cipher
 )
 
 // An Effect is one thing that a call does.
@@ -187,7 +200,7 @@ type Flow struct {
 	From  []Place
 	To    Place
 	How   How
-	Const string // the value, a constant, when From is empty; see also [Concat] and [URLPart]
+	Const string // the value, a constant, when From is empty; see also [Concat], [URLPart] and [Scrub]
 	// Add adds the value to what the target holds already, as Append does to a copy.
 	Add bool
 }

@@ -263,7 +263,7 @@ func checkEffect(e Effect) error {
 	case Flow:
 		operands := map[How]int{
 			Join: 2, Format: 2, Print: 1, TrimSuffix: 2, TrimPrefix: 2, TrimRight: 2, TrimLeft: 2, Trim: 2, TrimSpace: 1,
-			ToLower: 1, ToUpper: 1, Replace: 3, Resolve: 2, URLString: 1, URLPart: 1, Under: 2,
+			ToLower: 1, ToUpper: 1, Resolve: 2, URLString: 1, URLPart: 1, Under: 2, Replacer: 1, Runes: 1, Redact: 1,
 		}
 		if n := operands[e.How]; n > 0 && len(e.From) != n {
 			return fmt.Errorf("%d operands, want %d", len(e.From), n)

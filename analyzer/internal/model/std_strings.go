@@ -23,7 +23,7 @@ func stringsTable(path string) *Package {
 			Fn("ReplaceAll", how(Replace, Param(0), Param(1), Param(2))),
 			Fn("Join", how(Join, Param(0), Param(1))),
 			Fn("Repeat", derived(Param(0))),
-			Fn("Map", derived(Param(1))),
+			Fn("Map", how(Runes, Param(1))),
 			Fn("Title", derived(Param(0))),
 			Fn("ToTitle", derived(Param(0))),
 			Fn("ToValidUTF8", copied(Param(0))),
@@ -50,9 +50,9 @@ func stringsTable(path string) *Package {
 
 func stringsOnly() []Func {
 	return []Func{
-		Fn("NewReplacer", derived(Param(0).Elem())),
-		Method("Replacer", "Replace", derived(Param(0), Recv())),
-		Method("Replacer", "WriteString", DeriveFlow(Param(0).Field(Data), Param(1), Recv())),
+		Fn("NewReplacer", how(Replacer, Param(0))),
+		Method("Replacer", "Replace", how(Replace, Param(0), Recv())),
+		Method("Replacer", "WriteString", Flow{From: []Place{Param(1), Recv()}, To: Param(0).Field(Data), How: Replace, Add: true}),
 		Method("Builder", "Cap"),
 		Method("Builder", "Grow"),
 		Method("Builder", "Len"),
@@ -132,6 +132,8 @@ func regexpTable(path string) *Package {
 		Inert: true,
 		Funcs: all(
 			[]Func{Fn("QuoteMeta", encoded(Param(0)))},
+			// An expression is its text.
+			same("", []string{"Compile", "CompilePOSIX", "MustCompile", "MustCompilePOSIX"}, copied(Param(0))),
 			same("Regexp", []string{"Find", "FindString"}, found),
 			same("Regexp", []string{
 				"FindAll", "FindAllString", "FindSubmatch", "FindStringSubmatch", "Split",
@@ -140,9 +142,9 @@ func regexpTable(path string) *Package {
 				DeriveFlow(Result(0).Elem().Elem(), Param(0))),
 			same("Regexp", []string{
 				"ReplaceAll", "ReplaceAllLiteral", "ReplaceAllLiteralString", "ReplaceAllString",
-			}, derived(Param(0), Param(1))),
+			}, how(Scrub, Param(0), Recv(), Param(1))),
 			same("Regexp", []string{"ReplaceAllFunc", "ReplaceAllStringFunc"},
-				found,
+				Flow{From: []Place{Param(0), Recv()}, To: Result(0), How: Scrub, Const: "***"},
 				Invoke{Fn: Param(1), Args: []Place{Param(0)}, To: []Place{Result(0)}}),
 			same("Regexp", []string{"Expand", "ExpandString"}, derived(Param(0), Param(1), Param(2))),
 		),

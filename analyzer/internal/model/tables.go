@@ -143,6 +143,10 @@ func derived(from ...Place) Flow { return DeriveFlow(Result(0), from...) }
 // encoded says that result 0 is a reversible form of the places.
 func encoded(from ...Place) Flow { return EncodeFlow(Result(0), from...) }
 
+// encrypted and decrypted say that result 0 is the places, with a key on them or with it taken off.
+func encrypted(from ...Place) Flow { return how(Encrypt, from...) }
+func decrypted(from ...Place) Flow { return how(Decrypt, from...) }
+
 // how makes result 0 from the places in the given way.
 func how(h How, from ...Place) Flow { return Flow{From: from, To: Result(0), How: h} }
 

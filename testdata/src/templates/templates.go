@@ -133,8 +133,7 @@ func replaced() {
 	http.DefaultClient.Do(req)
 
 	req2, _ := http.NewRequest("GET", jira, nil)
-	// FALSE ALARM: what is replaced counts as a token, what it is replaced by does not
-	req2.Header.Set("Authorization", strings.ReplaceAll("Bearer $TOKEN", "$TOKEN", os.Getenv("JIRA_API_TOKEN"))) // want `token-hardcoded: `
+	req2.Header.Set("Authorization", strings.ReplaceAll("Bearer $TOKEN", "$TOKEN", os.Getenv("JIRA_API_TOKEN"))) // want `token-configured: .*variable JIRA_API_TOKEN .\S+. reaches`
 	http.DefaultClient.Do(req2)
 }
 
@@ -143,6 +142,10 @@ func replacedTwin() {
 	req, _ := http.NewRequest("GET", hub, nil)
 	req.Header.Set("Authorization", r.Replace("Bearer {token}"))
 	http.DefaultClient.Do(req)
+
+	req2, _ := http.NewRequest("GET", hub, nil)
+	req2.Header.Set("Authorization", strings.ReplaceAll("Bearer $TOKEN", "$TOKEN", os.Getenv("GITHUB_TOKEN")))
+	http.DefaultClient.Do(req2)
 }
 
 // Settings with variables in them.
@@ -181,6 +184,13 @@ func destination(site, key string) error {
 func formatted() {
 	r := strings.NewReplacer("{site}", "acme", "{key}", "ABC-1")
 	req, _ := http.NewRequest("GET", r.Replace("https://{site}.atlassian.net/rest/api/3/issue/{key}"), nil)
-	req.SetBasicAuth("bot@acme.com", fmt.Sprint(os.Getenv("JIRA_API_TOKEN"))) // MISS: a destination out of a replacer
+	req.SetBasicAuth("bot@acme.com", fmt.Sprint(os.Getenv("JIRA_API_TOKEN"))) // want `token-configured: .* reaches https://acme.atlassian.net/rest/api/3/issue/ABC-1 `
+	http.DefaultClient.Do(req)
+}
+
+func formattedTwin() {
+	r := strings.NewReplacer("{host}", "api.github.com", "{key}", "ABC-1")
+	req, _ := http.NewRequest("GET", r.Replace("https://{host}/rest/api/3/issue/{key}"), nil)
+	req.SetBasicAuth("acme-bot", os.Getenv("GITHUB_TOKEN"))
 	http.DefaultClient.Do(req)
 }
