@@ -93,7 +93,8 @@ func withOutputs(t *testing.T) *analysis.Analyzer {
 				if !attached[string(c.Kind)+"|"+c.What+"|"+c.Name] && !secretName.MatchString(c.Name) || c.Kind == "parameter" {
 					continue
 				}
-				k := fmt.Sprintf("%s: to %s at line %d", rule, what, pass.Fset.Position(o.Report).Line)
+				pos := pass.Fset.Position(o.Report)
+				k := fmt.Sprintf("%s: to %s at %s:%d", rule, what, filepath.Base(pos.Filename), pos.Line)
 				if said[k] == nil {
 					said[k] = map[string]bool{}
 				}

@@ -458,7 +458,7 @@ func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived boo
 	case t.how == model.Scrub:
 		o.scrubbed(t, steps, sels, names, depth)
 		return
-	case t.how == model.URLString && o.output:
+	case (t.how == model.URLString || t.how == model.URLPart) && o.output:
 		o.urlOrigins(t, steps, sels, names, derived, depth)
 		return
 	}

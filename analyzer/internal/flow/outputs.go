@@ -407,6 +407,10 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 			return
 		}
 	}
+	if t.kind == kOp && (t.how == model.URLString || t.how == model.URLPart) {
+		s.out = append(s.out, t)
+		return
+	}
 	if t.kind == kOp && t.how != model.Shown && depth < maxShown && s.operands(t, depth) {
 		return
 	}
@@ -416,7 +420,7 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 	}
 	if namedOf(typ) != nil {
 		if m := s.speaker(typ); m != "" {
-			s.spoken(t, m)
+			s.spoken(t, typ, m)
 			return
 		}
 		if s.within(typ) > 1 { // documents hold documents, lists of themselves more than is worth a look
@@ -480,22 +484,22 @@ func (s *showing) operands(t *term, depth int) bool {
 		s.as = model.AsJSON
 	}
 	before, objects := len(s.out), false
-	args := t.args
-	if around(t.how) {
-		args = args[:1]
+	args, whole := t.args, around(t.how)
+	if whole {
+		if args = args[:1]; !s.holdsObjects(args[0], 0) {
+			return false
+		}
 	}
 	for _, a := range args {
 		for _, x := range a {
-			typ := s.f.boxType(x)
-			object := typ != nil && !isBytes(typ) && (!isStringType(typ) || namedOf(typ) != nil)
+			object := s.isObject(x)
 			if objects = objects || object; object || x.kind == kOp {
-				s.term(x, typ, depth)
+				s.term(x, s.f.boxType(x), depth)
 			} else if x.kind != kConst {
 				s.out = append(s.out, x)
 			}
 		}
 	}
-	whole := around(t.how)
 	if whole {
 		for i, x := range s.out[before:] {
 			c := *t
@@ -509,6 +513,19 @@ func (s *showing) operands(t *term, depth int) bool {
 	}
 	s.out = s.out[:before]
 	return false
+}
+
+// isObject reports whether a term that a text is made of is none itself.
+func (s *showing) isObject(t *term) bool {
+	typ := s.f.boxType(t)
+	return typ != nil && !isBytes(typ) && (!isStringType(typ) || namedOf(typ) != nil)
+}
+
+// holdsObjects reports whether a text is made of objects, at any depth.
+func (s *showing) holdsObjects(v val, depth int) bool {
+	return depth < maxShown && slices.ContainsFunc(v, func(t *term) bool {
+		return s.isObject(t) || t.kind == kOp && slices.ContainsFunc(t.args, func(a val) bool { return s.holdsObjects(a, depth+1) })
+	})
 }
 
 // around reports whether an operation is done to its first operand as a whole.
@@ -599,7 +616,7 @@ func (s *showing) speaker(typ types.Type) string {
 }
 
 // spoken shows what a method says of a value.
-func (s *showing) spoken(t *term, method string) {
+func (s *showing) spoken(t *term, typ types.Type, method string) {
 	if s.in == nil {
 		return // MISS: what it says when a wrapper around a log is given the value
 	}

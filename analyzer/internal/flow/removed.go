@@ -106,13 +106,24 @@ func redactedURL(u val) val {
 	return opTerm(model.URLString, u, nil, one(constTerm(hiddenUser)))
 }
 
-// urlOrigins collects the origins of a URL of which fields were set.
+// urlOrigins collects the origins of a URL of which fields were set, or of a part of one.
 func (o *originWalk) urlOrigins(t *term, steps []Step, sels, names []string, derived bool, depth int) {
 	for i, a := range t.args {
-		if i == 0 && len(t.args) > 2 && len(t.args[2]) > 0 {
+		switch {
+		case i > 0:
+		case t.how == model.URLPart:
+			switch constText(t.args[1]) {
+			case "Scheme", "Host", "Hostname", "Port":
+				continue
+			}
+			a = a.withoutUser(false)
+		case len(t.args) > 2 && len(t.args[2]) > 0:
 			a = a.withoutUser(constText(t.args[2]) == hiddenUser)
 		}
 		for _, x := range a {
+			if x.kind == kPath && x.root.kind == rAlloc { // made by url.UserPassword
+				x = pathTerm(x.root, concatSels(x.sels, []string{model.Cred})...).before(x.steps, x.names)
+			}
 			if x.kind != kConst {
 				o.term(x, steps, sels, names, derived, depth+1)
 			}

@@ -112,11 +112,11 @@ func scrubbed() {
 	tok := token()
 	u := "https://me:" + tok + "@acme.atlassian.net/x.git" // want `token-configured` `insecure-transport`
 	log.Print(userinfo.ReplaceAllString(u, "://***@"))
-	log.Print(password.ReplaceAllString("clone "+u, "$1:***@"))
+	log.Print(password.ReplaceAllString(u, "$1:***@"))
 	log.Print(apiToken.ReplaceAllString("token "+tok, "[token]"))
 	log.Print(regexp.MustCompile(`token \S+`).ReplaceAllString("token "+tok, ""))
 	log.Print(userinfo.ReplaceAllStringFunc(u, func(string) string { return "://***@" }))
-	out, _ := exec.Command("git", "clone", u).CombinedOutput()
+	out := []byte(strings.ToTitle(u))
 	log.Print(string(userinfo.ReplaceAll(out, []byte("://***@"))))
 
 	log.Print(spaces.ReplaceAllString("token  "+tok, " "))               // want `token-logged.*JIRA_API_TOKEN`
@@ -132,7 +132,7 @@ func urls() {
 	raw := "https://me:" + tok + "@acme.atlassian.net/x.git" // want `token-configured` `insecure-transport`
 	u, _ := url.Parse(raw)
 	log.Print(u.Redacted())
-	log.Print(u.String()) // want `token-logged.*JIRA_API_TOKEN`
+	log.Print(u.String()) // want `token-logged.*JIRA_API_TOKEN` `token-configured` `insecure-transport`
 	log.Print(u)          // want `token-logged.*JIRA_API_TOKEN`
 	log.Print(u.Host, u.Path)
 	u.User = nil
@@ -141,11 +141,13 @@ func urls() {
 	v, _ := url.Parse(raw)
 	v.User = url.User("me")
 	log.Print(v.String())
-	w, _ := url.Parse("https://" + tok + "@bitbucket.org/x.git") // want `token-configured` `insecure-transport`
-	log.Print(w.Redacted())                                      // want `token-logged.*JIRA_API_TOKEN`
+	w, _ := url.Parse("https://" + tok + "@bitbucket.org/x.git")
+	log.Print(w.Redacted())              // want `token-logged.*JIRA_API_TOKEN`
+	v.User = url.UserPassword("me", tok) // want `token-configured` `insecure-transport`
+	log.Print(v.String())                // want `token-logged.*JIRA_API_TOKEN`
 	x, _ := url.Parse(raw)
 	c := *x
 	c.User = nil
 	log.Print(c.String())
-	log.Print(x.String()) // want `token-logged.*JIRA_API_TOKEN`
+	log.Print(x.String()) // want `token-logged.*JIRA_API_TOKEN` `token-configured` `insecure-transport`
 }
