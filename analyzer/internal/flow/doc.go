@@ -155,10 +155,13 @@
 //	encryption                                 | with loss    | encodings/encodings.go encodings/boxes.go
 //	                                           |              | encodings/app
 //	    ciphers of the program's own that calculate with bytes
+//	encryption before something is kept        | followed     | sealed
 //	compression                                | followed     | encodings/streams.go
 //	template execution                         | with loss    | templates
 //	    a destination out of a template
 //	hashing and comparison as ends             | followed     | ends
+//	what hides a part of a text in logs        | with loss    | redacted
+//	    characters one by one; false alarm: what a caller says how much to show of
 //	errors that wrap                           | not followed | errorvalues
 //	    errors name what failed far more often than they carry a credential: messages would become credentials. Only an
 //	    assertion or type switch looks into an error

@@ -155,7 +155,7 @@ func verbs() {
 	log.Printf("%x", tok)                // want `token-logged.*JIRA_API_TOKEN`
 	log.Printf("%q", tok)                // want `token-logged.*JIRA_API_TOKEN`
 	log.Print(fmt.Sprintf("%10s", tok))  // want `token-logged.*JIRA_API_TOKEN`
-	log.Printf("%.4s %[1]s", tok)        // FALSE ALARM would be the other way round // want `token-logged.*JIRA_API_TOKEN`
+	log.Printf("%.4s %[1]s", tok)        // want `token-logged.*JIRA_API_TOKEN`
 	log.Print(fmt.Sprintf("%.40s", tok)) // want `token-logged.*JIRA_API_TOKEN`
 }
 

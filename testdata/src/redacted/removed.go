@@ -83,7 +83,7 @@ func helpers() {
 type repo struct{ CloneURL, SanitizedCloneURL string }
 
 func cloned(r repo) {
-	out, err := exec.Command("git", "clone", r.CloneURL).CombinedOutput()
+	out, err := exec.Command("git", "clone", r.CloneURL).CombinedOutput() // want `token-persisted.*JIRA_API_TOKEN`
 	if err != nil {
 		text := strings.ReplaceAll(string(out), r.CloneURL, r.SanitizedCloneURL)
 		log.Print(text)
