@@ -170,6 +170,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	p.hardcoded(cfg, ex, rep, constants)
 	p.wrongTerms(cfg, ex, rep)
+	p.instructed(cfg, ex, rep)
 	ex.report(rep)
 	for _, g := range res.Gaps {
 		rep.Gaps = append(rep.Gaps, finding.Gap{Package: pass.Pkg.Path(), Function: g.Function, Reason: g.Reason})

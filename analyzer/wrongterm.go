@@ -40,9 +40,9 @@ func (p *place) at(pos token.Pos) finding.Position {
 	return finding.Position{File: p.rel(p.own(filepath.Base(at.Filename))), Line: at.Line, Column: at.Column}
 }
 
-// reportText reports a finding about a text, unless it is excepted.
-func (p *place) reportText(ex *exceptions, rep *finding.Report, h literal.Hit) {
-	if ex.except(rep, h.Finding, h.Finding.Position, h.Finding.Position) {
+// reportText reports a finding about a text, unless it is excepted where it stands or at one of other places.
+func (p *place) reportText(ex *exceptions, rep *finding.Report, h literal.Hit, also ...finding.Position) {
+	if ex.except(rep, h.Finding, h.Finding.Position, append(also, h.Finding.Position)...) {
 		return
 	}
 	rep.Findings = append(rep.Findings, h.Finding)

@@ -93,27 +93,3 @@ String and a LogValue method that leave it out. Revoke what has been logged.`,
 	Except:  `On Data Center it is a warning.`,
 	Planned: true,
 }
-
-var tokenInstructed = Rule{
-	ID:     "token-instructed",
-	Level:  LevelWarning,
-	Title:  "a text asks people for an Atlassian API token",
-	What:   `A string, template, embedded file, flag help or prompt asks people to create or paste an Atlassian API token.`,
-	Why:    whyCustomers,
-	Source: sourceGuidance,
-	Bad: `// Package help tells how to connect Jira.
-package help
-
-// Connect is shown on the settings page.
-const Connect = "Create an API token at https://id.atlassian.com/manage-profile/security/api-tokens and paste it here."
-`,
-	Good: `// Package help tells how to connect Jira.
-package help
-
-// Connect is shown on the settings page.
-const Connect = "Choose Connect to give this app access to your Jira site. You can withdraw it there at any time."
-`,
-	Fix:     `Offer a button that starts the OAuth consent, and take the instructions out of texts and help pages. ` + fixOAuth,
-	Except:  `Silent for texts about personal access tokens of Data Center, about tokens of other vendors, and against API tokens.`,
-	Planned: true,
-}

@@ -1,5 +1,38 @@
 package finding
 
+var tokenInstructed = Rule{
+	ID:    "token-instructed",
+	Level: LevelWarning,
+	Title: "a text asks people for an Atlassian API token",
+	What: `A text that people see asks them to create, paste, set or share an Atlassian API token, a Bitbucket app password or the
+password of an account, links to the page where they make one, or shows a setting with a placeholder for one: string
+literals and what they are joined to, text printed line by line, templates, help and labels of flags, fields and prompts,
+struct tags, descriptors and usage texts, and the text files that the program embeds. There is one finding for each line
+that asks, and one for each embedded file, at its go:embed variable, with the lines that ask as steps.`,
+	Why:    whyCustomers,
+	Source: sourceGuidance,
+	Bad: `// Package help tells how to connect Jira.
+package help
+
+// Connect is shown on the settings page.
+const Connect = "Create an API token at https://id.atlassian.com/manage-profile/security/api-tokens and paste it here."
+`,
+	Good: `// Package help tells how to connect Jira.
+package help
+
+// Connect is shown on the settings page.
+const Connect = "Choose Connect to give this app access to your Jira site. You can withdraw it there at any time."
+`,
+	Fix: `Offer a button that starts the OAuth consent, and take the instructions out of texts and help pages. ` + fixOAuth,
+	Except: `Silent for tokens of other vendors, personal access tokens and texts under a heading about Data Center, repository and
+workspace access tokens, OAuth tokens, Trello's API key, texts against API tokens, logs, and texts that only say what is
+wrong with a token. "deployment: datacenter" in .atltoken.yaml silences the rule. Where the product is named by the
+package alone, or a password is asked for without a word of Cloud, the finding is "possible". Opsgenie and Statuspage have
+no OAuth, so a text that asks for their keys gives a note.`,
+	Misses: `Other languages than English, comments, text that is put together from variables, and embedded files of more than 512 KB.
+A product that is named in another function or file.`,
+}
+
 var wrongTerm = Rule{
 	ID:    "wrong-term",
 	Level: LevelNote,

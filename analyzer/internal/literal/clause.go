@@ -95,13 +95,25 @@ type term struct {
 	bound  bool // the deployment stands right before it: together they name one thing, whatever the clause says of it
 }
 
-// sentences splits a text at full stops and the like, line breaks and semicolons.
+// sentences reads a text sentence by sentence.
 func sentences(s string) []sentence {
 	var out []sentence
+	for _, sp := range spans(s) {
+		out = append(out, parse(words(s[sp.from:sp.to], sp.from)))
+	}
+	return out
+}
+
+// A span is where a part of a text stands.
+type span struct{ from, to int }
+
+// spans splits a text into its sentences: at full stops and the like, line breaks and semicolons.
+func spans(s string) []span {
+	var out []span
 	start := 0
 	end := func(i int) {
 		if strings.TrimSpace(s[start:i]) != "" {
-			out = append(out, parse(words(s[start:i], start)))
+			out = append(out, span{start, i})
 		}
 		start = i
 	}

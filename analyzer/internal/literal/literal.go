@@ -36,16 +36,7 @@ type part struct {
 	s      string
 }
 
-// at is where the byte at an offset stands, on the right line; in a raw string also in the right column.
-func (t text) at(offset int) token.Pos {
-	p := t.part(offset)
-	if !p.raw {
-		return p.pos
-	}
-	return p.pos + token.Pos(1+min(offset-p.offset, len(p.s)))
-}
-
-// part is the part of t that an offset is in.
+// part is what the byte at an offset comes from.
 func (t text) part(offset int) part {
 	p := t.parts[0]
 	for _, q := range t.parts {
@@ -54,6 +45,15 @@ func (t text) part(offset int) part {
 		}
 	}
 	return p
+}
+
+// at is where the byte at an offset stands, on the right line; in a raw string also in the right column.
+func (t text) at(offset int) token.Pos {
+	p := t.part(offset)
+	if !p.raw {
+		return p.pos
+	}
+	return p.pos + token.Pos(1+min(offset-p.offset, len(p.s)))
 }
 
 // texts calls yield for each text of a file: literals that are no import path, values in struct tags, names where they
@@ -143,24 +143,11 @@ func tag(lit *ast.BasicLit, yield func(text)) {
 	if err != nil {
 		return
 	}
-	for s != "" {
-		s = strings.TrimLeft(s, " ")
-		key, rest, ok := strings.Cut(s, `:"`)
-		if !ok {
-			return
-		}
-		value, ok := reflect.StructTag(s).Lookup(key)
-		if !ok {
-			return
-		}
+	for _, key := range tagKeys(s) {
+		value := reflect.StructTag(s).Get(key)
 		if !strings.Contains(value, " ") {
 			value, _, _ = strings.Cut(value, ",")
 		}
 		yield(text{value, []part{{pos: lit.Pos(), s: value}}})
-		quoted, err := strconv.QuotedPrefix(`"` + rest)
-		if err != nil {
-			return
-		}
-		s = rest[len(quoted)-1:]
 	}
 }

@@ -65,6 +65,14 @@ const (
 	privateText   = " Enforcement targets Marketplace apps first; the rule holds for private apps too."
 )
 
+// ProductName is how Atlassian writes a product; the id "" is for Atlassian itself.
+func ProductName(id string) string { return textOf(urlpat.Verdict{Product: id}).name }
+
+// Replacement is what to use instead of the static credentials of a product, by its id.
+func (c Config) Replacement(product string) string {
+	return writer{c: c}.advice(judged{v: urlpat.Verdict{Product: product}})
+}
+
 func textOf(v urlpat.Verdict) productText {
 	if v.Endpoint == urlpat.Gateway {
 		// The product's own advice names the base URL that the program has already.

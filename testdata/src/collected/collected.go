@@ -100,7 +100,7 @@ func fromFlagTwin() {
 
 func fromFlagVar() {
 	var token string
-	flag.StringVar(&token, "jira-token", "", "API token")
+	flag.StringVar(&token, "jira-token", "", "API token") // want `token-instructed: .* asks people for`
 	flag.Parse()
 	out, _ := http.NewRequest("GET", jira, nil)
 	out.SetBasicAuth("bot@acme.com", token) // want `token-collected: .*jira-token`

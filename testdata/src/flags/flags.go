@@ -24,7 +24,7 @@ type options struct {
 
 func (o *options) register(fs *flag.FlagSet) {
 	fs.StringVar(&o.email, "email", "bot@acme.com", "who to sign in as")
-	fs.StringVar(&o.token, "jira-token", "", "token for the tracker")
+	fs.StringVar(&o.token, "jira-token", "", "token for the tracker") // want `token-instructed: .* asks people for`
 	fs.StringVar(&o.hubToken, "github-token", os.Getenv("GITHUB_TOKEN"), "token for GitHub")
 }
 
@@ -88,7 +88,7 @@ func (s *secret) reveal() string     { return s.value }
 
 func custom() {
 	var j, h secret
-	flag.Var(&j, "jira-secret", "token for the tracker")
+	flag.Var(&j, "jira-secret", "token for the tracker") // want `token-instructed: .* asks people for`
 	flag.Var(&h, "github-secret", "token for GitHub")
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
@@ -172,7 +172,7 @@ func keyOf(s string) encoding.TextMarshaler { return key{s} }
 
 func textVar() {
 	var k, g key
-	flag.TextVar(&k, "jira-key", keyOf(""), "token for the tracker")
+	flag.TextVar(&k, "jira-key", keyOf(""), "token for the tracker") // want `token-instructed: .* asks people for`
 	flag.TextVar(&g, "github-key", keyOf(""), "token for GitHub")
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
@@ -186,7 +186,7 @@ func textVar() {
 
 // Looked up by name.
 func lookup() {
-	flag.String("jira-token", "", "token for the tracker")
+	flag.String("jira-token", "", "token for the tracker") // want `token-instructed: .* asks people for`
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
 	req.SetBasicAuth("bot@acme.com", flag.Lookup("jira-token").Value.String()) // want `token-collected: .*flag jira-token`

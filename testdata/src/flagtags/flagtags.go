@@ -18,7 +18,7 @@ type options struct {
 	Verbose []bool `short:"v" long:"verbose"`
 	Jira    struct {
 		Email string `long:"jira-email"`
-		Token string `long:"jira-token" env:"JIRA_TOKEN" description:"token for the tracker"`
+		Token string `long:"jira-token" env:"JIRA_TOKEN" description:"token for the tracker"` // want `token-instructed: .* asks people for`
 	} `group:"jira"`
 	HubToken string `long:"github-token"`
 }
@@ -85,7 +85,7 @@ func commands() error {
 // Kong derives the names of flags from fields, and runs the methods of commands.
 var cli struct {
 	Debug     bool
-	JiraToken string `help:"Token for the tracker." env:"JIRA_TOKEN" required:""`
+	JiraToken string `help:"Token for the tracker." env:"JIRA_TOKEN" required:""` // want `token-instructed: .* asks people for`
 	HubToken  string `name:"github-token"`
 
 	Sync syncCmd `cmd:"" help:"Sync issues."`

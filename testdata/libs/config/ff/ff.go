@@ -25,7 +25,7 @@ func get(url string) *http.Request {
 // Version 3 fills the flags of package flag.
 func three() error {
 	fs := flag.NewFlagSet("bridge", flag.ContinueOnError)
-	token := fs.String("jira-token", "", "API token")
+	token := fs.String("jira-token", "", "API token") // want `token-instructed: .* asks people for`
 	hubToken := fs.String("hub-token", "", "token")
 	if err := ffv3.Parse(fs, os.Args[1:], ffv3.WithEnvVarPrefix("BRIDGE"), ffv3.WithConfigFileFlag("config")); err != nil {
 		return err
@@ -43,7 +43,7 @@ func three() error {
 // Its commands get the arguments that are left.
 func commands() *ffcli.Command {
 	fs := flag.NewFlagSet("sync", flag.ExitOnError)
-	token := fs.String("jira-token", "", "API token")
+	token := fs.String("jira-token", "", "API token") // want `token-instructed: .* asks people for`
 	return &ffcli.Command{
 		Name:    "sync",
 		FlagSet: fs,

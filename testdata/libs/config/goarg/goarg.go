@@ -20,7 +20,7 @@ func get(url string) *http.Request {
 
 var args struct {
 	Email    string `arg:"--email,required"`
-	Token    string `arg:"--api-token,env:JIRA_TOKEN" help:"token for the tracker"`
+	Token    string `arg:"--api-token,env:JIRA_TOKEN" help:"token for the tracker"` // want `token-instructed: .* asks people for`
 	HubToken string `arg:"--hub-token,env"`
 }
 

@@ -21,7 +21,7 @@ func get(url string) *http.Request {
 
 // Flags of the package, in variables.
 var (
-	token    = kingpin.Flag("token", "API token").Short('t').Envar("JIRA_TOKEN").Required().String()
+	token    = kingpin.Flag("token", "API token").Short('t').Envar("JIRA_TOKEN").Required().String() // want `token-instructed: .* asks people for`
 	hubToken = kingpin.Flag("hub-token", "token").Envar("GITHUB_TOKEN").String()
 	secret   = kingpin.Arg("secret", "token").String()
 )

@@ -8,7 +8,7 @@ import (
 )
 
 type cli struct {
-	Token string `help:"Jira API token"`
+	Token string `help:"Jira API token"` // want `token-instructed: .* asks people for`
 	Email string
 	Other string
 }

@@ -38,7 +38,7 @@ var rootCmd = &cobra.Command{
 
 func init() {
 	cobra.OnInitialize(initConfig)
-	rootCmd.PersistentFlags().String("jira-token", "", "token for the tracker")
+	rootCmd.PersistentFlags().String("jira-token", "", "token for the tracker") // want `token-instructed: .* asks people for`
 	rootCmd.PersistentFlags().String("jira-email", "", "who to sign in as")
 	rootCmd.PersistentFlags().String("github-token", "", "token for GitHub")
 	viper.BindPFlag("jira.token", rootCmd.PersistentFlags().Lookup("jira-token"))
