@@ -139,7 +139,7 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 			return slices.ContainsFunc(had, func(h *term) bool { return h.key == t.key })
 		})
 	}
-	s := &showing{f: f, in: in, pos: pos, as: model.AsText}
+	s := &showing{f: f, in: in, pos: pos, as: model.AsJSON}
 	s.all(v, 0)
 	shown := s.out
 	if writer == childEnvironment {

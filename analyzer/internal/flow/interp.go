@@ -484,7 +484,10 @@ func (f *fn) instr(in ssa.Instruction) bool {
 	case *ssa.Panic:
 		f.panics(in)
 		return false
-	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.DebugRef:
+	case *ssa.Return:
+		f.answers(in)
+		return false
+	case *ssa.If, *ssa.Jump, *ssa.DebugRef:
 		return false
 	default:
 		panic(fmt.Sprintf("unknown instruction %T", in))

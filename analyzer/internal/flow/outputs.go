@@ -221,10 +221,8 @@ func (f *fn) writerAt(v val, x ssa.Value, pts []point) string {
 				}
 			}
 		}
-		if t.root.kind == rParam && len(t.sels) == 0 && t.root.n < len(f.fn.Params) {
-			if k := f.e.writerType(f.fn.Params[t.root.n].Type()); k != "" {
-				return k
-			}
+		if k := f.e.writerType(f.pathType(t)); k != "" {
+			return k
 		}
 		if k := constName(f.project(one(t), []string{model.Writes}, pts)); k != "" {
 			return k
@@ -362,8 +360,16 @@ func (f *fn) boxType(t *term) types.Type {
 	return typ
 }
 
-// declaredType is the type of a parameter, or of what is selected of it by fields; nil when it says nothing.
+// declaredType is [fn.pathType] but for interfaces, which say nothing of what is in them.
 func (f *fn) declaredType(t *term) types.Type {
+	if typ := f.pathType(t); typ != nil && !types.IsInterface(typ) {
+		return typ
+	}
+	return nil
+}
+
+// pathType is the type of a parameter, or of what is selected of it by fields; nil when unknown.
+func (f *fn) pathType(t *term) types.Type {
 	if t.kind != kPath || t.root.kind != rParam || t.root.n >= len(f.fn.Params) {
 		return nil
 	}
@@ -378,9 +384,6 @@ func (f *fn) declaredType(t *term) types.Type {
 			return nil
 		}
 		typ = v.Type()
-	}
-	if types.IsInterface(typ) {
-		return nil
 	}
 	return typ
 }

@@ -12,21 +12,9 @@ import (
 // served maps the parameters of a method that implements an interface of generated code to the inbound data that they
 // are, counted without the receiver. Contexts, and other interfaces such as streams, are none.
 func (e *engine) served(fn *ssa.Function) map[int]root {
-	recv := fn.Signature.Recv()
-	if recv == nil || fn.Object() == nil || fn.Object().Pkg() != e.pkg || !fn.Object().Exported() {
-		return nil
-	}
-	n := namedOf(recv.Type())
-	if n == nil || types.IsInterface(n) || n.TypeParams().Len() > 0 {
-		return nil
-	}
 	var out map[int]root
-	for _, s := range e.generatedServices() {
-		m := s.method(fn.Name())
-		if m == nil || !types.Implements(types.NewPointer(n), s.iface) {
-			continue
-		}
-		for i, ps := 0, m.Signature().Params(); i < ps.Len(); i++ {
+	for _, s := range e.servicesOf(fn) {
+		for i, ps := 0, s.method(fn.Name()).Signature().Params(); i < ps.Len(); i++ {
 			if p := ps.At(i); types.IsInterface(p.Type()) || s.But != "" && p.Name() == s.But {
 				continue
 			}
@@ -37,6 +25,39 @@ func (e *engine) served(fn *ssa.Function) map[int]root {
 		}
 	}
 	return out
+}
+
+// servicesOf are the services of which a function implements a method.
+func (e *engine) servicesOf(fn *ssa.Function) []service {
+	recv := fn.Signature.Recv()
+	if recv == nil || fn.Object() == nil || fn.Object().Pkg() != e.pkg || !fn.Object().Exported() {
+		return nil
+	}
+	n := namedOf(recv.Type())
+	if n == nil || types.IsInterface(n) || n.TypeParams().Len() > 0 {
+		return nil
+	}
+	var out []service
+	for _, s := range e.generatedServices() {
+		if s.method(fn.Name()) != nil && types.Implements(types.NewPointer(n), s.iface) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// answers records what a method that is called with inbound data returns to those who call.
+func (f *fn) answers(in *ssa.Return) {
+	if !Outputs || len(in.Results) == 0 {
+		return
+	}
+	for _, s := range f.e.servicesOf(f.fn) {
+		if s.Answers != "" {
+			show := &showing{f: f, in: in, pos: f.e.pos(in.Pos()), as: model.AsJSON}
+			show.all(f.val(in.Results[0]), 0)
+			f.output(attach{site: show.pos, call: f.key}, s.Answers, show.out)
+		}
+	}
 }
 
 // A service is an interface of generated code that something calls with inbound data.

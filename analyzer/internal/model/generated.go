@@ -10,6 +10,9 @@ type Service struct {
 	What   string
 	// But is the name of a parameter that is none: the object on which a field is asked for.
 	But string
+	// Answers is what those who call are given as the first result, "log|what"; "" where they see only parts of it that
+	// they ask for.
+	Answers string
 }
 
 // ServiceOf returns what is generated for the library of an import path. It is no part of the library's table, which need
@@ -17,10 +20,10 @@ type Service struct {
 func ServiceOf(path string) (Service, bool) {
 	switch path {
 	case "google.golang.org/grpc":
-		return Service{Beside: "Register*", Suffix: "Server", Kind: Request, What: "gRPC message"}, true
+		return Service{Beside: "Register*", Suffix: "Server", Kind: Request, What: "gRPC message", Answers: "log|RPC response"}, true
 	case "github.com/twitchtv/twirp":
 		// The interface has the name of the service. Clients implement it as well, but those are generated.
-		return Service{Beside: "New*Server", Kind: Request, What: "Twirp request"}, true
+		return Service{Beside: "New*Server", Kind: Request, What: "Twirp request", Answers: "log|RPC response"}, true
 	case "github.com/99designs/gqlgen/graphql":
 		return Service{
 			Beside: "NewExecutableSchema", Suffix: "Resolver", Kind: Request, What: "GraphQL argument", But: "obj",

@@ -12,6 +12,7 @@ func fasthttpTable(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{"RequestCtx"},
+		Types:    []Type{{Name: "RequestCtx", Writes: response}},
 		Funcs: all(
 			[]Func{
 				Method("Request", "URI", copied(Recv())),
@@ -65,6 +66,16 @@ func fasthttpInbound() []Func {
 			Method("Args", "PeekBytes", copied(Recv().Key(0, false))),
 			Method("Args", "PeekMulti", CopyFlow(Result(0).Elem(), Recv().Key(0, false))),
 		},
-		same("RequestCtx", []string{"SetBodyString", "SetBody", "WriteString", "Write"}, responds(AsText, Param(0))),
+		same("RequestCtx", []string{
+			"Error", "Redirect", "RedirectBytes", "SetBody", "SetBodyString", "TimeoutError", "Write", "WriteString",
+		}, responds(AsText, Param(0))),
+		same("RequestCtx", []string{"Success", "SuccessString"}, responds(AsText, Param(1))),
+		same("Response", []string{"AppendBody", "AppendBodyString", "SetBody", "SetBodyRaw", "SetBodyString"}, responds(AsText, Param(0))),
+		same("ResponseHeader", []string{"Add", "Set"}, responds(AsText, Param(1))),
+		[]Func{
+			// A cookie is made for a response and nothing else; those of requests are set by name and value.
+			Method("Cookie", "SetValue", sets(Param(0))),
+			Method("Cookie", "SetValueBytes", sets(Param(0))),
+		},
 	)
 }

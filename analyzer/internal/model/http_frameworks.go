@@ -19,6 +19,12 @@ func responds(as Notation, values ...Place) Log {
 	return Log{Values: values, As: as, What: "HTTP response"}
 }
 
+// response is what a writer, or the headers, of a response lead to.
+const response = "log|HTTP response"
+
+// sets says that the call makes a cookie of a value, which the browser keeps.
+func sets(value Place) Persist { return Persist{Value: value, What: "cookie"} }
+
 // cookieOf is the cookie of an inbound request whose name parameter 0 gives.
 func cookieOf(req Place) Place { return req.Field(Cookies).Key(0, false) }
 
@@ -29,7 +35,9 @@ func ginTable(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{"Context"},
+		Types:    []Type{{Name: "ResponseWriter", Writes: response}},
 		Funcs: all(
+			same("ResponseWriter", []string{"WriteString"}, responds(AsText, Param(0))),
 			same("Context", []string{"Query", "DefaultQuery", "GetQuery"}, inbound(Result(0), "query parameter", Param(0))),
 			same("Context", []string{"QueryArray", "GetQueryArray", "QueryMap", "GetQueryMap"},
 				inbound(Result(0).Elem(), "query parameter", Param(0))),
@@ -57,7 +65,12 @@ func ginTable(path string) *Package {
 				Method("Context", "Copy", copied(Recv())),
 				Method("Context", "String", Log{Values: []Place{Param(2).Elem()}, Format: Param(1), What: "HTTP response"}),
 				Method("Context", "Data", responds(AsText, Param(2))),
+				Method("Context", "DataFromReader", responds(AsText, bytesOf(Param(3))...)),
+				Method("Context", "SetCookie", sets(Param(1))),
+				Method("Context", "SetCookieData", sets(Param(0).Field("Value"))),
 			},
+			same("Context", []string{"ProtoBuf", "SSEvent"}, responds(AsJSON, Param(1))),
+			same("Context", []string{"Header", "Redirect"}, responds(AsText, Param(1))),
 			same("Context", []string{
 				"JSON", "IndentedJSON", "SecureJSON", "JSONP", "AsciiJSON", "PureJSON", "AbortWithStatusJSON", "AbortWithStatusPureJSON",
 			}, responds(AsJSON, Param(1))),
@@ -74,6 +87,7 @@ func echoTable(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{"Context"},
+		Types:    []Type{{Name: "Response", Writes: response}},
 		Funcs: all(
 			[]Func{
 				Method("Context", "QueryParam", inbound(Result(0), "query parameter", Param(0))),
@@ -91,7 +105,17 @@ func echoTable(path string) *Package {
 			},
 			same("Context", []string{"JSON", "JSONPretty"}, responds(AsJSON, Param(1))),
 			same("Context", []string{"String", "HTML", "HTMLBlob", "JSONBlob", "XML", "XMLPretty", "XMLBlob"}, responds(AsText, Param(1))),
-			same("Context", []string{"Blob", "Render", "JSONP"}, responds(AsText, Param(2))),
+			same("Context", []string{"Blob", "Render", "JSONP", "JSONPBlob"}, responds(AsText, Param(2))),
+			[]Func{
+				Method("Context", "Redirect", responds(AsText, Param(1))),
+				Method("Context", "Stream", responds(AsText, bytesOf(Param(2))...)),
+				Method("Context", "SetCookie", sets(Param(0).Field("Value"))),
+				Method("Context", "Response", Flow{To: Result(0).Field(Writes), Const: response}),
+				Method("Response", "Header", Flow{To: Result(0).Field(Writes), Const: response}),
+				Method("Response", "Write", responds(AsText, Param(0))),
+				// The message goes to the client unless the program has an error handler of its own.
+				Fn("NewHTTPError", responds(AsJSON, Param(1))),
+			},
 		),
 	}
 	form := "FormParams"
@@ -140,6 +164,7 @@ func fiberTable(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{recv},
+		Types:    []Type{{Name: recv, Writes: response}},
 		Funcs: all(
 			[]Func{
 				Method(recv, "Query", inbound(Result(0), "query parameter", Param(0))),
@@ -157,13 +182,22 @@ func fiberTable(path string) *Package {
 			same(recv, []string{"Locals"}, copied(Recv().Field(Ctx).Key(0, false)), CopyFlow(Recv().Field(Ctx).Key(0, false), Param(1).Elem())),
 			same(recv, []string{"JSON", "JSONP"}, responds(AsJSON, Param(0))),
 			same(recv, []string{"SendString", "Send", "WriteString", "Write", "XML"}, responds(AsText, Param(0))),
-			[]Func{Method(recv, "Status", copied(Recv()))},
+			same(recv, []string{"Append", "Set"}, responds(AsText, Param(1))),
+			same(recv, []string{"Render"}, responds(AsText, Param(1))),
+			[]Func{
+				Method(recv, "Status", copied(Recv())),
+				Method(recv, "Cookie", sets(Param(0).Field("Value"))),
+				Method(recv, "SendStream", responds(AsText, bytesOf(Param(0))...)),
+				Method(recv, "Writef", Log{Values: []Place{Param(1)}, Format: Param(0), What: "HTTP response"}),
+				Fn("NewError", responds(AsText, Param(1))),
+			},
 		),
 	}
 	if path == "github.com/gofiber/fiber/v2" {
 		p.Funcs = append(p.Funcs, all(
 			same(recv, []string{"BodyParser", "QueryParser", "ParamsParser"}, bound(Param(0), "request")),
 			same(recv, []string{"ReqHeaderParser", "CookieParser"}, bound(Param(0), "request header")),
+			same(recv, []string{"Format", "Redirect"}, responds(AsText, Param(0))),
 			[]Func{Method(recv, "AllParams", inbound(Result(0), "path parameter", Place{}))})...)
 		return p
 	}
@@ -178,7 +212,12 @@ func fiberTable(path string) *Package {
 		same("Bind", []string{"SkipValidation", "WithAutoHandling", "WithoutAutoHandling"}, copied(Recv())),
 		same("Bind", []string{"All", "Body", "CBOR", "Form", "JSON", "MsgPack", "Query", "URI", "XML"}, bound(Param(0), "request")),
 		same("Bind", []string{"Header", "Cookie"}, bound(Param(0), "request header")),
-		[]Func{Method("Bind", "Custom", bound(Param(1), "request"))})...)
+		same(recv, []string{"AutoFormat", "CBOR"}, responds(AsJSON, Param(0))),
+		[]Func{
+			Method("Bind", "Custom", bound(Param(1), "request")),
+			Method("Redirect", "To", responds(AsText, Param(0))),
+			Method("Redirect", "With", sets(Param(1)), copied(Recv())), // what is flashed is in a cookie
+		})...)
 	return p
 }
 
@@ -188,6 +227,7 @@ func irisTable(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{"Context"},
+		Types:    []Type{{Name: "Context", Writes: response}, {Name: "ResponseWriter", Writes: response}},
 		Funcs: all(
 			same("Context", []string{"URLParam", "URLParamDefault", "URLParamEscape", "URLParamTrim"},
 				inbound(Result(0), "query parameter", Param(0))),
@@ -214,7 +254,15 @@ func irisTable(path string) *Package {
 				Method("Context", "Value", copied(Recv().Field(Ctx).Key(0, false))),
 			},
 			same("Context", []string{"JSON", "JSONP"}, responds(AsJSON, Param(0))),
+			same("Context", []string{"MsgPack", "Problem", "Protobuf"}, responds(AsJSON, Param(0))),
 			same("Context", []string{"StopWithJSON"}, responds(AsJSON, Param(1))),
+			same("Context", []string{"Binary", "Markdown", "Redirect"}, responds(AsText, Param(0))),
+			same("Context", []string{"Header", "StopWithError", "StopWithPlainError", "View", "ViewData"}, responds(AsText, Param(1))),
+			same("Context", []string{"SetCookie", "UpsertCookie"}, sets(Param(0).Field("Value"))),
+			[]Func{
+				Method("Context", "SetCookieKV", sets(Param(1))),
+				Method("Context", "StopWithText", Log{Values: []Place{Param(2).Elem()}, Format: Param(1), What: "HTTP response"}),
+			},
 			same("Context", []string{"WriteString", "Write", "XML", "YAML", "TextYAML"}, responds(AsText, Param(0))),
 			same("Context", []string{"Text", "HTML", "Writef"},
 				Log{Values: []Place{Param(1).Elem()}, Format: Param(0), What: "HTTP response"}),
@@ -228,6 +276,7 @@ func goRestful(path string) *Package {
 		Path:     path,
 		Inert:    true,
 		Requests: []string{"Request"},
+		Types:    []Type{{Name: "Response", Writes: response}},
 		Funcs: all(
 			[]Func{
 				Method("Request", "PathParameter", inbound(Result(0), "path parameter", Param(0))),
@@ -241,7 +290,10 @@ func goRestful(path string) *Package {
 				Method("Request", "Attribute", copied(Recv().Field(Ctx).Key(0, false))),
 			},
 			same("Response", []string{"WriteEntity", "WriteAsJson"}, responds(AsJSON, Param(0))),
-			same("Response", []string{"WriteHeaderAndEntity"}, responds(AsJSON, Param(1))),
+			same("Response", []string{"WriteJson", "WriteAsXml"}, responds(AsJSON, Param(0))),
+			same("Response", []string{"WriteHeaderAndEntity", "WriteHeaderAndJson", "WriteHeaderAndXml"}, responds(AsJSON, Param(1))),
+			same("Response", []string{"AddHeader", "WriteError", "WriteErrorString"}, responds(AsText, Param(1))),
+			[]Func{Method("Response", "Write", responds(AsText, Param(0)))},
 		),
 	}
 }
@@ -253,6 +305,12 @@ func humaTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Funcs: same("", []string{"Register", "Delete", "Get", "Patch", "Post", "Put"}, called),
+		Funcs: all(
+			same("", []string{"Register", "Delete", "Get", "Patch", "Post", "Put"}, called),
+			same("", []string{
+				"Error400BadRequest", "Error401Unauthorized", "Error403Forbidden", "Error404NotFound", "Error409Conflict",
+				"Error422UnprocessableEntity", "Error500InternalServerError", "Error502BadGateway", "Error503ServiceUnavailable",
+			}, responds(AsText, Param(0), Param(1))),
+		),
 	}
 }

@@ -5,12 +5,21 @@ package model
 
 func shownByTool(values ...Place) Log { return Log{Values: values, What: "tool result"} }
 
+// mcpContents are the types whose literals a handler puts into its result.
+var mcpContents = []Type{
+	{Name: "TextContent", Leads: map[string]string{"Text": toolResult}},
+	{Name: "CallToolResult", Leads: map[string]string{"StructuredContent": toolResult}},
+}
+
+const toolResult = "log|tool result"
+
 // mcpTable describes the package mcp of github.com/mark3labs/mcp-go.
 func mcpTable(path string) *Package {
 	const what = "tool argument"
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Types: mcpContents,
 		Params: []ParamKind{
 			{Type: "CallToolRequest", Index: 1, Arg: 1, Kind: Request, What: "tool call"},
 			{Type: "GetPromptRequest", Index: 1, Arg: 1, Kind: Request, What: "prompt request"},
@@ -23,9 +32,11 @@ func mcpTable(path string) *Package {
 			same("", []string{"ParseString", "ParseArgument", "ParseStringMap"}, inbound(Result(0), what, Param(1))),
 			same("", []string{"NewTypedToolHandler", "NewStructuredToolHandler"},
 				Inbound{Fn: Param(0), Arg: 2, Kind: Request, What: what}),
-			same("", []string{"NewToolResultText", "NewToolResultError"}, shownByTool(Param(0))),
+			same("", []string{"NewToolResultText", "NewToolResultError", "NewTextContent", "NewReadResourceResult"}, shownByTool(Param(0))),
+			same("", []string{"NewToolResultAudio", "NewToolResultImage", "NewToolResultResource"}, shownByTool(Param(0))),
 			[]Func{
 				Method("CallToolRequest", "BindArguments", bound(Param(0), what)),
+				Fn("NewToolResultErrorFromErr", shownByTool(Param(0), Param(1))),
 				Fn("NewToolResultErrorf", Log{Values: []Place{Param(1).Elem()}, Format: Param(0), What: "tool result"}),
 				Fn("NewToolResultJSON", Log{Values: []Place{Param(0)}, As: AsJSON, What: "tool result"}),
 				Fn("NewToolResultStructured", Log{Values: []Place{Param(0), Param(1)}, As: AsJSON, What: "tool result"}),
@@ -44,6 +55,7 @@ func mcpSDK(path string) *Package {
 	return &Package{
 		Path:   path,
 		Inert:  true,
+		Types:  mcpContents,
 		Params: []ParamKind{{Type: "ServerRequest", Pointer: true, Index: 1, Arg: 1, Kind: Request, What: "tool call"}},
 		Funcs: []Func{
 			Fn("AddTool", Inbound{Fn: Param(2), Arg: 2, Kind: Request, What: "tool argument"}),

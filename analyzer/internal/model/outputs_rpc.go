@@ -1,6 +1,6 @@
 package model
 
-// Errors that remote procedure calls answer with, whose text the caller is shown.
+// What remote procedure calls answer with: messages, and errors whose text the caller is shown.
 
 // answered says that the caller of a procedure is told the values.
 func answered(from ...Place) Log { return Log{Values: from, What: "RPC response"} }
@@ -8,6 +8,11 @@ func answered(from ...Place) Log { return Log{Values: from, What: "RPC response"
 // answeredf is the same by the format in parameter i.
 func answeredf(i int) Log {
 	return Log{Values: []Place{Param(i + 1)}, Format: Param(i), What: "RPC response"}
+}
+
+// replied says that the caller of a procedure gets a message.
+func replied(message Place) Log {
+	return Log{Values: []Place{message}, As: AsJSON, What: "RPC response"}
 }
 
 // grpcStatus describes google.golang.org/grpc/status.

@@ -14,6 +14,9 @@ func grpcTable(path string) *Package {
 		Funcs: []Func{
 			Method("ClientStreamingServer", "Recv", inbound(Result(0), "gRPC message", Place{})),
 			Method("BidiStreamingServer", "Recv", inbound(Result(0), "gRPC message", Place{})),
+			Method("BidiStreamingServer", "Send", replied(Param(0))),
+			Method("ServerStreamingServer", "Send", replied(Param(0))),
+			Method("ClientStreamingServer", "SendAndClose", replied(Param(0))),
 		},
 	}
 }
@@ -52,6 +55,7 @@ func connectTable(path string) *Package {
 		Funcs: []Func{
 			Fn("NewRequest", CopyFlow(Result(0).Field("Msg"), Param(0))),
 			Fn("NewError", answered(Param(1))),
+			Fn("NewResponse", replied(Param(0))),
 			Method("Request", "Header", copied(Recv().Field(Headers))),
 			Method("Request", "Any", copied(Recv().Field("Msg"))),
 			Method("AnyRequest", "Header", copied(Recv().Field(Headers))),

@@ -12,7 +12,7 @@ func netHTTP(path string) *Package {
 		},
 		Types: []Type{
 			{Name: "Cookie", Cred: "Value", Mech: Cookie, Inert: true},
-			{Name: "ResponseWriter", Writes: "log|HTTP response"},
+			{Name: "ResponseWriter", Writes: response},
 		},
 		Funcs: all(httpOutbound(), httpInbound(), httpHeader(), httpServe()),
 	}
@@ -153,12 +153,12 @@ func httpServe() []Func {
 		none("Server", "Close", "ListenAndServe", "ListenAndServeTLS", "RegisterOnShutdown", "Serve", "ServeTLS",
 			"SetKeepAlivesEnabled", "Shutdown"),
 		[]Func{
-			Method("ResponseWriter", "Write", Log{Writer: Recv(), Values: []Place{Param(0)}}),
-			Method("ResponseWriter", "Header", Flow{To: Result(0).Field(Writes), Const: "log|HTTP response"}),
+			Method("ResponseWriter", "Write", responds(AsText, Param(0))),
+			Method("ResponseWriter", "Header", Flow{To: Result(0).Field(Writes), Const: response}),
 			Fn("Error", responds(AsText, Param(1))),
 			Fn("Redirect", responds(AsText, Param(2))),
 			// The browser keeps it.
-			Fn("SetCookie", Persist{Value: Param(1).Field("Value"), What: "cookie"}),
+			Fn("SetCookie", sets(Param(1).Field("Value"))),
 		},
 		none("ResponseWriter", "WriteHeader"),
 		none("Flusher", "Flush"),

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 )
 
@@ -87,4 +88,10 @@ func builtins() {
 	println("token", len(token))
 	println(&token)
 	println(any(token)) // the address
+}
+
+func attach() {
+	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
+	req.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	http.DefaultClient.Do(req)
 }

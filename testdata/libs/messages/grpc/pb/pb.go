@@ -38,7 +38,7 @@ func (x *Account) GetApiToken() string {
 	return ""
 }
 
-type ConnectReply struct{}
+type ConnectReply struct{ Message string }
 
 type SyncServer interface {
 	Connect(context.Context, *ConnectRequest) (*ConnectReply, error)

@@ -35,3 +35,5 @@ type Response[T any] struct{}
 func NewError(c Code, underlying error) *Error { panic("digest") }
 
 func NewRequest[T any](message *T) *Request[T] { panic("digest") }
+
+func NewResponse[T any](message *T) *Response[T] { panic("digest") }

@@ -12,6 +12,7 @@ type LoggerInterface interface {
 	Debugf(format string, params ...interface{})
 	Error(v ...interface{}) error
 	Errorf(format string, params ...interface{}) error
+	Flush()
 	Info(v ...interface{})
 	Infof(format string, params ...interface{})
 	Trace(v ...interface{})

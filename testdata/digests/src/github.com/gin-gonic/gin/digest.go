@@ -6,6 +6,7 @@ package gin
 import (
 	"encoding/xml"
 	"github.com/gin-gonic/gin/binding"
+	"io"
 	"mime/multipart"
 	"net/http"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 type Context struct {
 	Request *http.Request
+	Writer  ResponseWriter
 	Keys    map[any]any
 }
 
@@ -45,6 +47,9 @@ func (c *Context) Cookie(name string) (string, error) { panic("digest") }
 func (c *Context) Copy() *Context { panic("digest") }
 
 func (c *Context) Data(code int, contentType string, data []byte) {}
+
+func (c *Context) DataFromReader(code int, contentLength int64, contentType string, reader io.Reader, extraHeaders map[string]string) {
+}
 
 func (c *Context) Deadline() (deadline time.Time, ok bool) { panic("digest") }
 
@@ -80,6 +85,8 @@ func (c *Context) GetString(key any) (s string) { panic("digest") }
 
 func (c *Context) HTML(code int, name string, obj any) {}
 
+func (c *Context) Header(key string, value string) {}
+
 func (c *Context) IndentedJSON(code int, obj any) {}
 
 func (c *Context) JSON(code int, obj any) {}
@@ -100,6 +107,8 @@ func (c *Context) PostFormArray(key string) (values []string) { panic("digest") 
 
 func (c *Context) PostFormMap(key string) (dicts map[string]string) { panic("digest") }
 
+func (c *Context) ProtoBuf(code int, obj any) {}
+
 func (c *Context) PureJSON(code int, obj any) {}
 
 func (c *Context) Query(key string) (value string) { panic("digest") }
@@ -108,9 +117,18 @@ func (c *Context) QueryArray(key string) (values []string) { panic("digest") }
 
 func (c *Context) QueryMap(key string) (dicts map[string]string) { panic("digest") }
 
+func (c *Context) Redirect(code int, location string) {}
+
+func (c *Context) SSEvent(name string, message any) {}
+
 func (c *Context) SecureJSON(code int, obj any) {}
 
 func (c *Context) Set(key any, value any) {}
+
+func (c *Context) SetCookie(name string, value string, maxAge int, path string, domain string, secure bool, httpOnly bool) {
+}
+
+func (c *Context) SetCookieData(cookie *http.Cookie) {}
 
 func (c *Context) ShouldBind(obj any) error { panic("digest") }
 
@@ -167,6 +185,14 @@ func (h H) MarshalXML(e *xml.Encoder, start xml.StartElement) error { panic("dig
 type HandlerFunc func(*Context)
 
 type IRoutes interface{}
+
+type ResponseWriter interface {
+	WriteString(string) (int, error)
+	http.ResponseWriter
+	http.Hijacker
+	http.Flusher
+	http.CloseNotifier
+}
 
 type RouterGroup struct{}
 

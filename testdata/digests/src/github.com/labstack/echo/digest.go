@@ -4,8 +4,11 @@
 package echo
 
 import (
+	"bufio"
 	"github.com/labstack/gommon/log"
+	"io"
 	"mime/multipart"
+	"net"
 	"net/http"
 	"net/url"
 )
@@ -24,19 +27,28 @@ type Context interface {
 	JSON(code int, i interface{}) error
 	JSONBlob(code int, b []byte) error
 	JSONP(code int, callback string, i interface{}) error
+	JSONPBlob(code int, callback string, b []byte) error
 	JSONPretty(code int, i interface{}, indent string) error
 	MultipartForm() (*multipart.Form, error)
 	Param(name string) string
 	QueryParam(name string) string
 	QueryParams() url.Values
+	Redirect(code int, url string) error
 	Render(code int, name string, data interface{}) error
 	Request() *http.Request
+	Response() *Response
 	Set(key string, val interface{})
+	SetCookie(cookie *http.Cookie)
+	Stream(code int, contentType string, r io.Reader) error
 	String(code int, s string) error
 	XML(code int, i interface{}) error
 	XMLBlob(code int, b []byte) error
 	XMLPretty(code int, i interface{}, indent string) error
 }
+
+type HTTPError struct{}
+
+func (he *HTTPError) Error() string { panic("digest") }
 
 type Logger interface {
 	Debug(i ...interface{})
@@ -61,3 +73,19 @@ type Logger interface {
 	Warnf(format string, args ...interface{})
 	Warnj(j log.JSON)
 }
+
+type Response struct{}
+
+func (r *Response) CloseNotify() <-chan bool { panic("digest") }
+
+func (r *Response) Flush() {}
+
+func (r *Response) Header() http.Header { panic("digest") }
+
+func (r *Response) Hijack() (net.Conn, *bufio.ReadWriter, error) { panic("digest") }
+
+func (r *Response) Write(b []byte) (n int, err error) { panic("digest") }
+
+func (r *Response) WriteHeader(code int) {}
+
+func NewHTTPError(code int, message ...interface{}) *HTTPError { panic("digest") }

@@ -9,6 +9,8 @@ import (
 	"time"
 )
 
+const StatusForbidden = 403
+
 type Args struct{}
 
 func (a *Args) Add(key string, value string) {}
@@ -55,6 +57,16 @@ func (c *Client) Post(dst []byte, url string, postArgs *Args) (statusCode int, b
 	panic("digest")
 }
 
+type Cookie struct{}
+
+func (c *Cookie) SetKey(key string) {}
+
+func (c *Cookie) SetValue(value string) {}
+
+func (c *Cookie) SetValueBytes(value []byte) {}
+
+func (c *Cookie) String() string { panic("digest") }
+
 type HostClient struct{}
 
 func (c *HostClient) Do(req *Request, resp *Response) error { panic("digest") }
@@ -100,7 +112,8 @@ func (req *Request) String() string { panic("digest") }
 func (req *Request) URI() *URI { panic("digest") }
 
 type RequestCtx struct {
-	Request Request
+	Response Response
+	Request  Request
 }
 
 func (ctx *RequestCtx) Deadline() (deadline time.Time, ok bool) { panic("digest") }
@@ -108,6 +121,8 @@ func (ctx *RequestCtx) Deadline() (deadline time.Time, ok bool) { panic("digest"
 func (ctx *RequestCtx) Done() <-chan struct{} { panic("digest") }
 
 func (ctx *RequestCtx) Err() error { panic("digest") }
+
+func (ctx *RequestCtx) Error(msg string, statusCode int) {}
 
 func (ctx *RequestCtx) FormFile(key string) (*multipart.FileHeader, error) { panic("digest") }
 
@@ -123,6 +138,10 @@ func (ctx *RequestCtx) PostBody() []byte { panic("digest") }
 
 func (ctx *RequestCtx) QueryArgs() *Args { panic("digest") }
 
+func (ctx *RequestCtx) Redirect(uri string, statusCode int) {}
+
+func (ctx *RequestCtx) RedirectBytes(uri []byte, statusCode int) {}
+
 func (ctx *RequestCtx) SetBody(body []byte) {}
 
 func (ctx *RequestCtx) SetBodyString(body string) {}
@@ -130,6 +149,12 @@ func (ctx *RequestCtx) SetBodyString(body string) {}
 func (ctx *RequestCtx) SetUserValue(key any, value any) {}
 
 func (ctx *RequestCtx) String() string { panic("digest") }
+
+func (ctx *RequestCtx) Success(contentType string, body []byte) {}
+
+func (ctx *RequestCtx) SuccessString(contentType string, body string) {}
+
+func (ctx *RequestCtx) TimeoutError(msg string) {}
 
 func (ctx *RequestCtx) UserValue(key any) any { panic("digest") }
 
@@ -179,9 +204,31 @@ func (h *RequestHeader) SetMethod(method string) {}
 
 func (h *RequestHeader) String() string { panic("digest") }
 
-type Response struct{}
+type Response struct {
+	Header ResponseHeader
+}
+
+func (resp *Response) AppendBody(p []byte) {}
+
+func (resp *Response) AppendBodyString(s string) {}
+
+func (resp *Response) SetBody(body []byte) {}
+
+func (resp *Response) SetBodyRaw(body []byte) {}
+
+func (resp *Response) SetBodyString(body string) {}
 
 func (resp *Response) String() string { panic("digest") }
+
+type ResponseHeader struct{}
+
+func (h *ResponseHeader) Add(key string, value string) {}
+
+func (h *ResponseHeader) Set(key string, value string) {}
+
+func (h *ResponseHeader) SetCookie(cookie *Cookie) {}
+
+func (h *ResponseHeader) String() string { panic("digest") }
 
 type URI struct{}
 

@@ -14,8 +14,30 @@ type Operation struct {
 
 func (o *Operation) MarshalJSON() ([]byte, error) { panic("digest") }
 
+type StatusError interface {
+	Error() string
+}
+
 func Delete[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
 }
+
+func Error400BadRequest(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error401Unauthorized(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error403Forbidden(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error404NotFound(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error409Conflict(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error422UnprocessableEntity(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error500InternalServerError(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error502BadGateway(msg string, errs ...error) StatusError { panic("digest") }
+
+func Error503ServiceUnavailable(msg string, errs ...error) StatusError { panic("digest") }
 
 func Get[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
 }

@@ -3,7 +3,11 @@
 
 package restful
 
-import "net/http"
+import (
+	"bufio"
+	"net"
+	"net/http"
+)
 
 type Request struct {
 	Request *http.Request
@@ -31,15 +35,37 @@ type Response struct {
 	http.ResponseWriter
 }
 
+func (r Response) AddHeader(header string, value string) Response { panic("digest") }
+
+func (r Response) CloseNotify() <-chan bool { panic("digest") }
+
+func (r *Response) Flush() {}
+
+func (r *Response) Hijack() (net.Conn, *bufio.ReadWriter, error) { panic("digest") }
+
 func (r *Response) Write(bytes []byte) (int, error) { panic("digest") }
 
 func (r *Response) WriteAsJson(value interface{}) error { panic("digest") }
 
+func (r *Response) WriteAsXml(value interface{}) error { panic("digest") }
+
 func (r *Response) WriteEntity(value interface{}) error { panic("digest") }
+
+func (r *Response) WriteError(httpStatus int, err error) (writeErr error) { panic("digest") }
+
+func (r *Response) WriteErrorString(httpStatus int, errorReason string) error { panic("digest") }
 
 func (r *Response) WriteHeader(httpStatus int) {}
 
 func (r *Response) WriteHeaderAndEntity(status int, value interface{}) error { panic("digest") }
+
+func (r *Response) WriteHeaderAndJson(status int, value interface{}, contentType string) error {
+	panic("digest")
+}
+
+func (r *Response) WriteHeaderAndXml(status int, value interface{}) error { panic("digest") }
+
+func (r *Response) WriteJson(value interface{}, contentType string) error { panic("digest") }
 
 type RouteBuilder struct{}
 

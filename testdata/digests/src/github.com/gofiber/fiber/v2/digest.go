@@ -3,9 +3,14 @@
 
 package fiber
 
-import "mime/multipart"
+import (
+	"io"
+	"mime/multipart"
+)
 
 const HeaderAuthorization = "Authorization"
+
+const StatusForbidden = 403
 
 type App struct{}
 
@@ -13,15 +18,24 @@ func (app *App) Get(path string, handlers ...Handler) Router { panic("digest") }
 
 func (app *App) Post(path string, handlers ...Handler) Router { panic("digest") }
 
+type Cookie struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
 type Ctx struct{}
 
 func (c *Ctx) AllParams() map[string]string { panic("digest") }
+
+func (c *Ctx) Append(field string, values ...string) {}
 
 func (c *Ctx) Body() []byte { panic("digest") }
 
 func (c *Ctx) BodyParser(out interface{}) error { panic("digest") }
 
 func (c *Ctx) BodyRaw() []byte { panic("digest") }
+
+func (c *Ctx) Cookie(cookie *Cookie) {}
 
 func (c *Ctx) CookieParser(out interface{}) error { panic("digest") }
 
@@ -30,6 +44,8 @@ func (c *Ctx) Cookies(key string, defaultValue ...string) string { panic("digest
 func (c *Ctx) FormFile(key string) (*multipart.FileHeader, error) { panic("digest") }
 
 func (c *Ctx) FormValue(key string, defaultValue ...string) string { panic("digest") }
+
+func (c *Ctx) Format(body interface{}) error { panic("digest") }
 
 func (c *Ctx) Get(key string, defaultValue ...string) string { panic("digest") }
 
@@ -53,11 +69,19 @@ func (c *Ctx) Query(key string, defaultValue ...string) string { panic("digest")
 
 func (c *Ctx) QueryParser(out interface{}) error { panic("digest") }
 
+func (c *Ctx) Redirect(location string, status ...int) error { panic("digest") }
+
+func (c *Ctx) Render(name string, bind interface{}, layouts ...string) error { panic("digest") }
+
 func (c *Ctx) ReqHeaderParser(out interface{}) error { panic("digest") }
 
 func (c *Ctx) Send(body []byte) error { panic("digest") }
 
+func (c *Ctx) SendStream(stream io.Reader, size ...int) error { panic("digest") }
+
 func (c *Ctx) SendString(body string) error { panic("digest") }
+
+func (c *Ctx) Set(key string, val string) {}
 
 func (c *Ctx) Status(status int) *Ctx { panic("digest") }
 
@@ -67,10 +91,18 @@ func (c *Ctx) Write(p []byte) (int, error) { panic("digest") }
 
 func (c *Ctx) WriteString(s string) (int, error) { panic("digest") }
 
+func (c *Ctx) Writef(f string, a ...interface{}) (int, error) { panic("digest") }
+
 func (c *Ctx) XML(data interface{}) error { panic("digest") }
+
+type Error struct{}
+
+func (e *Error) Error() string { panic("digest") }
 
 type Handler = func(*Ctx) error
 
 type Map map[string]interface{}
 
 type Router interface{}
+
+func NewError(code int, message ...string) *Error { panic("digest") }

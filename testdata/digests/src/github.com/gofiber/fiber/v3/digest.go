@@ -4,6 +4,7 @@
 package fiber
 
 import (
+	"io"
 	"mime/multipart"
 	"time"
 )
@@ -40,10 +41,19 @@ func (b *Bind) WithoutAutoHandling() *Bind { panic("digest") }
 
 func (b *Bind) XML(out any) error { panic("digest") }
 
+type Cookie struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
 type Ctx interface {
+	Append(field string, values ...string)
+	AutoFormat(body any) error
 	Bind() *Bind
 	Body() []byte
 	BodyRaw() []byte
+	CBOR(data any, ctype ...string) error
+	Cookie(cookie *Cookie)
 	Cookies(key string, defaultValue ...string) string
 	Deadline() (time.Time, bool)
 	Done() <-chan struct{}
@@ -60,15 +70,24 @@ type Ctx interface {
 	Params(key string, defaultValue ...string) string
 	Queries() map[string]string
 	Query(key string, defaultValue ...string) string
+	Redirect() *Redirect
+	Render(name string, bind any, layouts ...string) error
 	Send(body []byte) error
+	SendStream(stream io.Reader, size ...int) error
 	SendString(body string) error
+	Set(key string, val string)
 	Status(status int) Ctx
 	String() string
 	Value(key any) any
 	Write(p []byte) (int, error)
 	WriteString(s string) (int, error)
+	Writef(f string, a ...any) (int, error)
 	XML(data any) error
 }
+
+type Error struct{}
+
+func (e *Error) Error() string { panic("digest") }
 
 type GenericType interface {
 	GenericTypeInteger | GenericTypeFloat | bool | string | []byte
@@ -90,7 +109,15 @@ type GenericTypeIntegerUnsigned interface {
 	uint | uint8 | uint16 | uint32 | uint64
 }
 
+type Redirect struct{}
+
+func (r *Redirect) To(location string) error { panic("digest") }
+
+func (r *Redirect) With(key string, value string, level ...uint8) *Redirect { panic("digest") }
+
 func GetReqHeader[V GenericType](c Ctx, key string, defaultValue ...V) V { panic("digest") }
+
+func NewError(code int, message ...string) *Error { panic("digest") }
 
 func Params[V GenericType](c Ctx, key string, defaultValue ...V) V { panic("digest") }
 

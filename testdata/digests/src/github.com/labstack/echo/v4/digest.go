@@ -4,8 +4,11 @@
 package echo
 
 import (
+	"bufio"
 	"github.com/labstack/gommon/log"
+	"io"
 	"mime/multipart"
+	"net"
 	"net/http"
 	"net/url"
 )
@@ -25,6 +28,7 @@ type Context interface {
 	JSON(code int, i any) error
 	JSONBlob(code int, b []byte) error
 	JSONP(code int, callback string, i any) error
+	JSONPBlob(code int, callback string, b []byte) error
 	JSONPretty(code int, i any, indent string) error
 	Logger() Logger
 	MultipartForm() (*multipart.Form, error)
@@ -32,9 +36,13 @@ type Context interface {
 	Param(name string) string
 	QueryParam(name string) string
 	QueryParams() url.Values
+	Redirect(code int, url string) error
 	Render(code int, name string, data any) error
 	Request() *http.Request
+	Response() *Response
 	Set(key string, val any)
+	SetCookie(cookie *http.Cookie)
+	Stream(code int, contentType string, r io.Reader) error
 	String(code int, s string) error
 	XML(code int, i any) error
 	XMLBlob(code int, b []byte) error
@@ -65,6 +73,10 @@ func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { pa
 
 func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
+type HTTPError struct{}
+
+func (he *HTTPError) Error() string { panic("digest") }
+
 type HandlerFunc func(c Context) error
 
 type Logger interface {
@@ -93,6 +105,18 @@ type Logger interface {
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
+type Response struct{}
+
+func (r *Response) Flush() {}
+
+func (r *Response) Header() http.Header { panic("digest") }
+
+func (r *Response) Hijack() (net.Conn, *bufio.ReadWriter, error) { panic("digest") }
+
+func (r *Response) Write(b []byte) (n int, err error) { panic("digest") }
+
+func (r *Response) WriteHeader(code int) {}
+
 type Route struct{}
 
 type ValueBinder struct{}
@@ -120,6 +144,8 @@ func FormParams[T any](c Context, key string, opts ...any) ([]T, error) { panic(
 func FormParamsOr[T any](c Context, key string, defaultValue []T, opts ...any) ([]T, error) {
 	panic("digest")
 }
+
+func NewHTTPError(code int, message ...interface{}) *HTTPError { panic("digest") }
 
 func PathParam[T any](c Context, paramName string, opts ...any) (T, error) { panic("digest") }
 

@@ -4,7 +4,10 @@
 package echo
 
 import (
+	"bufio"
+	"io"
 	"mime/multipart"
+	"net"
 	"net/http"
 	"net/url"
 )
@@ -39,6 +42,8 @@ func (c *Context) JSONBlob(code int, b []byte) (err error) { panic("digest") }
 
 func (c *Context) JSONP(code int, callback string, i any) (err error) { panic("digest") }
 
+func (c *Context) JSONPBlob(code int, callback string, b []byte) (err error) { panic("digest") }
+
 func (c *Context) JSONPretty(code int, i any, indent string) (err error) { panic("digest") }
 
 func (c *Context) MultipartForm() (*multipart.Form, error) { panic("digest") }
@@ -53,11 +58,19 @@ func (c *Context) QueryParamOr(name string, defaultValue string) string { panic(
 
 func (c *Context) QueryParams() url.Values { panic("digest") }
 
+func (c *Context) Redirect(code int, url string) error { panic("digest") }
+
 func (c *Context) Render(code int, name string, data any) (err error) { panic("digest") }
 
 func (c *Context) Request() *http.Request { panic("digest") }
 
+func (c *Context) Response() http.ResponseWriter { panic("digest") }
+
 func (c *Context) Set(key string, val any) {}
+
+func (c *Context) SetCookie(cookie *http.Cookie) {}
+
+func (c *Context) Stream(code int, contentType string, r io.Reader) (err error) { panic("digest") }
 
 func (c *Context) String(code int, s string) (err error) { panic("digest") }
 
@@ -70,6 +83,22 @@ func (c *Context) XMLPretty(code int, i any, indent string) (err error) { panic(
 type DefaultBinder struct{}
 
 func (b *DefaultBinder) Bind(c *Context, target any) error { panic("digest") }
+
+type HTTPError struct{}
+
+func (he *HTTPError) Error() string { panic("digest") }
+
+type Response struct {
+	http.ResponseWriter
+}
+
+func (r *Response) Flush() {}
+
+func (r *Response) Hijack() (net.Conn, *bufio.ReadWriter, error) { panic("digest") }
+
+func (r *Response) Write(b []byte) (n int, err error) { panic("digest") }
+
+func (r *Response) WriteHeader(code int) {}
 
 type ValueBinder struct{}
 
@@ -100,6 +129,8 @@ func FormValues[T any](c *Context, key string, opts ...any) ([]T, error) { panic
 func FormValuesOr[T any](c *Context, key string, defaultValue []T, opts ...any) ([]T, error) {
 	panic("digest")
 }
+
+func NewHTTPError(code int, message string) *HTTPError { panic("digest") }
 
 func PathParam[T any](c *Context, paramName string, opts ...any) (T, error) { panic("digest") }
 

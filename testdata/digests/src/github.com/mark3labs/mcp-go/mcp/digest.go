@@ -31,17 +31,30 @@ func (r CallToolRequest) RequireString(key string) (string, error) { panic("dige
 
 func (r CallToolRequest) RequireStringSlice(key string) ([]string, error) { panic("digest") }
 
-type CallToolResult struct{}
+type CallToolResult struct {
+	Content []Content `json:"content"`
+}
 
 func (r CallToolResult) MarshalJSON() ([]byte, error) { panic("digest") }
 
 func (r *CallToolResult) UnmarshalJSON(data []byte) error { panic("digest") }
 
+type Content interface{}
+
 type GetPromptRequest struct{}
 
 type ReadResourceRequest struct{}
 
+type ReadResourceResult struct{}
+
+type ResourceContents interface{}
+
 type StructuredToolHandlerFunc[TArgs any, TResult any] func(ctx context.Context, request CallToolRequest, args TArgs) (TResult, error)
+
+type TextContent struct {
+	Type string `json:"type"`
+	Text string `json:"text"`
+}
 
 type Tool struct{}
 
@@ -51,17 +64,33 @@ type ToolOption func(*Tool)
 
 type TypedToolHandlerFunc[T any] func(ctx context.Context, request CallToolRequest, args T) (*CallToolResult, error)
 
+func NewReadResourceResult(text string) *ReadResourceResult { panic("digest") }
+
 func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error) {
 	panic("digest")
 }
 
+func NewTextContent(text string) TextContent { panic("digest") }
+
 func NewTool(name string, opts ...ToolOption) Tool { panic("digest") }
+
+func NewToolResultAudio(text string, imageData string, mimeType string) *CallToolResult {
+	panic("digest")
+}
 
 func NewToolResultError(text string) *CallToolResult { panic("digest") }
 
+func NewToolResultErrorFromErr(text string, err error) *CallToolResult { panic("digest") }
+
 func NewToolResultErrorf(format string, a ...any) *CallToolResult { panic("digest") }
 
+func NewToolResultImage(text string, imageData string, mimeType string) *CallToolResult {
+	panic("digest")
+}
+
 func NewToolResultJSON[T any](data T) (*CallToolResult, error) { panic("digest") }
+
+func NewToolResultResource(text string, resource ResourceContents) *CallToolResult { panic("digest") }
 
 func NewToolResultStructured(structured any, fallbackText string) *CallToolResult { panic("digest") }
 

@@ -9,11 +9,18 @@ type CallToolParamsRaw struct{}
 
 type CallToolRequest = ServerRequest[*CallToolParamsRaw]
 
-type CallToolResult struct{}
+type CallToolResult struct {
+	Content           []Content `json:"content"`
+	StructuredContent any       `json:"structuredContent,omitempty"`
+}
 
 func (x *CallToolResult) MarshalJSON() ([]byte, error) { panic("digest") }
 
 func (x *CallToolResult) UnmarshalJSON(data []byte) error { panic("digest") }
+
+type Content interface {
+	MarshalJSON() ([]byte, error)
+}
 
 type GetPromptParams struct {
 	Arguments map[string]string `json:"arguments,omitempty"`
@@ -42,6 +49,12 @@ func (s *Server) AddPrompt(p *Prompt, h PromptHandler) {}
 type ServerRequest[P Params] struct {
 	Params P
 }
+
+type TextContent struct {
+	Text string
+}
+
+func (c *TextContent) MarshalJSON() ([]byte, error) { panic("digest") }
 
 type Tool struct {
 	Name string `json:"name"`

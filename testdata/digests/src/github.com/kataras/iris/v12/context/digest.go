@@ -12,6 +12,8 @@ import (
 
 type Context struct{}
 
+func (ctx *Context) Binary(data []byte) (int, error) { panic("digest") }
+
 func (ctx *Context) Deadline() (deadline time.Time, ok bool) { panic("digest") }
 
 func (ctx *Context) Done() <-chan struct{} { panic("digest") }
@@ -36,9 +38,15 @@ func (ctx *Context) GetRequestCookie(name string, options ...CookieOption) (*htt
 
 func (ctx *Context) HTML(format string, args ...interface{}) (int, error) { panic("digest") }
 
+func (ctx *Context) Header(name string, value string) {}
+
 func (ctx *Context) JSON(v interface{}, opts ...JSON) (err error) { panic("digest") }
 
 func (ctx *Context) JSONP(v interface{}, opts ...JSONP) (err error) { panic("digest") }
+
+func (ctx *Context) Markdown(markdownB []byte, opts ...Markdown) (err error) { panic("digest") }
+
+func (ctx *Context) MsgPack(v interface{}) (int, error) { panic("digest") }
 
 func (ctx *Context) Params() *RequestParams { panic("digest") }
 
@@ -53,6 +61,10 @@ func (ctx *Context) PostValueString(name string) (string, error) { panic("digest
 func (ctx *Context) PostValueTrim(name string) string { panic("digest") }
 
 func (ctx *Context) PostValues(name string) ([]string, error) { panic("digest") }
+
+func (ctx *Context) Problem(v interface{}, opts ...ProblemOptions) error { panic("digest") }
+
+func (ctx *Context) Protobuf(v proto.Message) (int, error) { panic("digest") }
 
 func (ctx *Context) ReadBody(ptr interface{}) error { panic("digest") }
 
@@ -80,11 +92,21 @@ func (ctx *Context) ReadXML(outPtr interface{}) error { panic("digest") }
 
 func (ctx *Context) ReadYAML(outPtr interface{}) error { panic("digest") }
 
+func (ctx *Context) Redirect(urlToRedirect string, statusHeader ...int) {}
+
 func (ctx *Context) Request() *http.Request { panic("digest") }
+
+func (ctx *Context) SetCookie(cookie *http.Cookie, options ...CookieOption) {}
+
+func (ctx *Context) SetCookieKV(name string, value string, options ...CookieOption) {}
 
 func (ctx *Context) StopWithError(statusCode int, err error) {}
 
 func (ctx *Context) StopWithJSON(statusCode int, jsonObject interface{}) error { panic("digest") }
+
+func (ctx *Context) StopWithPlainError(statusCode int, err error) {}
+
+func (ctx *Context) StopWithText(statusCode int, format string, args ...interface{}) {}
 
 func (ctx *Context) String() string { panic("digest") }
 
@@ -106,7 +128,13 @@ func (ctx *Context) URLParams() map[string]string { panic("digest") }
 
 func (ctx *Context) UnmarshalBody(outPtr interface{}, unmarshaler Unmarshaler) error { panic("digest") }
 
+func (ctx *Context) UpsertCookie(cookie *http.Cookie, options ...CookieOption) bool { panic("digest") }
+
 func (ctx *Context) Value(key interface{}) interface{} { panic("digest") }
+
+func (ctx *Context) View(filename string, optionalViewModel ...interface{}) error { panic("digest") }
+
+func (ctx *Context) ViewData(key string, value interface{}) {}
 
 func (ctx *Context) Write(rawBody []byte) (int, error) { panic("digest") }
 
@@ -128,6 +156,10 @@ type JSONP struct{}
 
 type JSONReader struct{}
 
+type Markdown struct{}
+
+type ProblemOptions struct{}
+
 type ProtoUnmarshalOptions = protojson.UnmarshalOptions
 
 type RequestParams struct{}
@@ -143,6 +175,11 @@ func (r *RequestParams) GetTrim(key string) string { panic("digest") }
 func (r *RequestParams) GetTrimFile(key string) string { panic("digest") }
 
 func (r *RequestParams) GetTrimHTML(key string) string { panic("digest") }
+
+type ResponseWriter interface {
+	Flush()
+	http.ResponseWriter
+}
 
 type Unmarshaler interface{}
 
