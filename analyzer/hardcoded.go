@@ -8,6 +8,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/literal"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // hardcoded reports the credentials in the source of the package. attached are the constants that other findings of the
@@ -52,7 +53,7 @@ func constantsOf(a flow.Attachment) []string {
 	var out []string
 	for _, o := range a.Creds {
 		if o.Kind == model.Literal {
-			out = append(out, o.Lit)
+			out = append(out, secret.WithoutScheme(o.Lit))
 		}
 	}
 	return out

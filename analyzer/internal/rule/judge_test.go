@@ -8,6 +8,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
@@ -244,7 +245,7 @@ func checkFinding(t *testing.T, a flow.Attachment, f finding.Finding) {
 		t.Fatal(err)
 	}
 	for _, o := range a.Creds {
-		if secret := secretOf(o.Lit); secret != "" && strings.Contains(string(data), secret) {
+		if value := secret.WithoutScheme(o.Lit); value != "" && strings.Contains(string(data), value) {
 			t.Errorf("the secret is in the output: %s", data)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // A writer words what one attachment has in common under one verdict. group is not empty and sorted by position; rest
@@ -171,7 +172,7 @@ func fromWhere(what, name string) string {
 
 // name is the origin's name, unless that gives the value of a literal away.
 func (w writer) name(o flow.Origin) string {
-	if o.Kind == model.Literal && o.Lit != "" && strings.Contains(o.Name, secretOf(o.Lit)) {
+	if o.Kind == model.Literal && o.Lit != "" && strings.Contains(o.Name, secret.WithoutScheme(o.Lit)) {
 		return ""
 	}
 	return w.clean(o.Name)

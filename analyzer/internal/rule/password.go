@@ -7,6 +7,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
@@ -36,7 +37,7 @@ func deadCredential(a flow.Attachment, o flow.Origin, mech model.Mechanism, v ur
 		return sessionCredential
 	case mech != model.BasicAuth && mech != model.Userinfo && mech != model.Header:
 		return ""
-	case strings.HasPrefix(secretOf(o.Lit), "ATBB"):
+	case strings.HasPrefix(secret.WithoutScheme(o.Lit), "ATBB"):
 		return appPassword
 	case v.Product == "bitbucket" && anyName(o, "app"):
 		return appPassword

@@ -27,10 +27,10 @@ func (w writer) cleanAll(ss []string) []string {
 }
 
 func redact(s string, o flow.Origin) string {
-	if o.Kind != model.Literal || secret.IsPlaceholder(secretOf(o.Lit)) {
+	if o.Kind != model.Literal || secret.IsPlaceholder(secret.WithoutScheme(o.Lit)) {
 		return s
 	}
-	for _, lit := range []string{o.Lit, secretOf(o.Lit)} {
+	for _, lit := range []string{o.Lit, secret.WithoutScheme(o.Lit)} {
 		if lit == "" {
 			continue
 		}

@@ -64,6 +64,21 @@ func isConstantName(s string) bool {
 	return false
 }
 
+// schemes are the words that may stand before a credential in an Authorization header, lower case.
+var schemes = map[string]bool{
+	"bearer": true, "basic": true, "jwt": true, "geniekey": true, "oauth": true, "token": true, "digest": true, "apikey": true,
+}
+
+// WithoutScheme is the value of an Authorization header without its scheme.
+func WithoutScheme(lit string) string {
+	lit = strings.TrimSpace(lit)
+	word, rest, _ := strings.Cut(lit, " ")
+	if schemes[strings.ToLower(word)] {
+		return strings.TrimSpace(rest)
+	}
+	return lit
+}
+
 // masked is more than the shapes that are found: what may be a part of a credential is better not shown either.
 var masked = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\b(?:ATATT|ATCTT|ATSTT|ATBB|BBDC-|ATTA)[A-Za-z0-9+/=_.@-]{8,}`)

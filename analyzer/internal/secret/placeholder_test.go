@@ -17,3 +17,13 @@ func TestPlaceholders(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutScheme(t *testing.T) {
+	for lit, want := range map[string]string{
+		"Basic dXNlcg==": "dXNlcg==", "bearer  abc": "abc", "Bearer": "", "GenieKey ": "", "correct horse": "correct horse", " abc ": "abc",
+	} {
+		if got := WithoutScheme(lit); got != want {
+			t.Errorf("%q: got %q, want %q", lit, got, want)
+		}
+	}
+}
