@@ -102,7 +102,9 @@ func run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	ex, err := newExceptions(p, cfg, res.Asides)
+	planted := p.planted(cfg)
+	hidden := hiddenIn(planted, res)
+	ex, err := newExceptions(p, cfg, res.Asides, hidden)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +114,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	var found []located
 	rc := cfg.forRules()
-	rc.Rel, rc.Pkg, rc.Bases = p.rel, pass.Pkg.Path(), rule.BasesOf(res.Attachments)
+	rc.Rel, rc.Pkg, rc.Bases, rc.Hidden = p.rel, pass.Pkg.Path(), rule.BasesOf(res.Attachments), hidden
 	custom := cfg.customRules()
 	attached := map[finding.Position]flow.Attachment{} // by site
 	var constants []string                             // that findings are about
@@ -168,7 +170,7 @@ func run(pass *analysis.Pass) (any, error) {
 			pass.Report(d)
 		}
 	}
-	p.hardcoded(cfg, ex, rep, constants)
+	p.hardcoded(cfg, ex, rep, planted, constants)
 	p.wrongTerms(cfg, ex, rep)
 	p.instructed(cfg, ex, rep)
 	ex.report(rep)

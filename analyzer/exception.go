@@ -18,6 +18,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/rule"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // exceptionRule is the id under which exceptions themselves are reported.
@@ -49,16 +50,18 @@ type exceptions struct {
 	cfg     *Config
 	today   string
 	rules   []string // all rule ids
+	hidden  []string // credentials that no text may hold
 	list    []*exception
 	nolints []nolint
 }
 
-func newExceptions(p *place, cfg *Config, asides map[string][]byte) (*exceptions, error) {
+// newExceptions reads the exceptions that the package at hand has to do with. hidden is what their texts may not show.
+func newExceptions(p *place, cfg *Config, asides map[string][]byte, hidden []string) (*exceptions, error) {
 	today, err := day(options.now)
 	if err != nil {
 		return nil, err
 	}
-	s := &exceptions{p: p, cfg: cfg, today: today, rules: cfg.RuleIDs()}
+	s := &exceptions{p: p, cfg: cfg, today: today, rules: cfg.RuleIDs(), hidden: hidden}
 	own := func(file string) string { return p.rel(p.own(file)) }
 	for _, a := range allowsOf(p.pass) {
 		s.list = append(s.list, a.exception(own))
@@ -183,7 +186,7 @@ func (s *exceptions) reported(a flow.Attachment) finding.Position {
 func (s *exceptions) except(rep *finding.Report, f finding.Finding, reported finding.Position, places ...finding.Position) bool {
 	var found []finding.Excepted
 	for _, x := range s.match(f.Rule, places...) {
-		found = append(found, x.excepted(f))
+		found = append(found, s.excepted(x, f))
 	}
 	found = append(found, s.nolinted(f, reported)...)
 	rep.Excepted = append(rep.Excepted, found...)
@@ -191,15 +194,15 @@ func (s *exceptions) except(rep *finding.Report, f finding.Finding, reported fin
 }
 
 // excepted is what reports say of f, which x silences.
-func (x *exception) excepted(f finding.Finding) finding.Excepted {
-	return finding.Excepted{Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: rule.Mask(x.Reason), File: x.at.File, Line: x.at.Line}
+func (s *exceptions) excepted(x *exception, f finding.Finding) finding.Excepted {
+	return finding.Excepted{Finding: f, Ticket: x.Ticket, Until: x.Until, Reason: secret.Hide(x.Reason, s.hidden), File: x.at.File, Line: x.at.Line}
 }
 
 // nolinted are the //nolint comments that silence f.
 func (s *exceptions) nolinted(f finding.Finding, reported finding.Position) (found []finding.Excepted) {
 	for _, x := range s.nolints {
 		if slices.ContainsFunc(x.lines, func(r lineRange) bool { return r.has(reported.File, reported.Line) }) {
-			found = append(found, finding.Excepted{Finding: f, Reason: rule.Mask(cmp.Or(x.reason, x.text)), File: x.file, Line: x.line})
+			found = append(found, finding.Excepted{Finding: f, Reason: secret.Hide(cmp.Or(x.reason, x.text), s.hidden), File: x.file, Line: x.line})
 		}
 	}
 	return found
@@ -279,7 +282,7 @@ func (c *Config) exceptionFinding(at finding.Position, where string, rules []str
 	if len(rules) > 0 {
 		subject = "the exception for " + strings.Join(rules, ", ")
 	}
-	message := subject + " " + what.what
+	message := secret.Mask(subject + " " + what.what)
 	sum := sha256.Sum256([]byte(strings.Join([]string{exceptionRule, where, message}, "\x00")))
 	return finding.Finding{
 		Rule:        exceptionRule,

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,13 +12,37 @@ import (
 	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
-// hardcoded reports the credentials in the source of the package. attached are the constants that other findings of the
-// package are about: a credential that is attached is reported there.
-func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, attached []string) {
+// planted are the credentials in the source of the package, those in test files too.
+func (p *place) planted(cfg *Config) []literal.Planted {
+	return literal.HardCodedIn(p.pass.Pkg, p.pass.TypesInfo, p.pass.Fset, p.pass.Files, cfg.hardcodedLevel)
+}
+
+func (c *Config) hardcodedLevel(own string) string { return c.Level(literal.HardCoded, own) }
+
+// hiddenIn are the credentials in the source that no output may hold: those that are planted, and those that are attached.
+func hiddenIn(planted []literal.Planted, res *flow.Result) []string {
+	var out []string
+	for _, h := range planted {
+		out = append(out, h.Value)
+	}
+	for _, a := range res.Attachments {
+		for _, s := range constantsOf(a) {
+			if secret.IsTelling(s) && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	// The longest first: one may be a part of another.
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	return out
+}
+
+// hardcoded reports the credentials in the source of the package, and in the files that it embeds. attached are the constants
+// that other findings of the package are about: a credential that is attached is reported there.
+func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, planted []literal.Planted, attached []string) {
 	if !cfg.Enabled(literal.HardCoded) {
 		return
 	}
-	level := func(own string) string { return cfg.Level(literal.HardCoded, own) }
 	show := func(h literal.Hit) {
 		if !cfg.shows(h.Finding.Confidence) {
 			ex.match(literal.HardCoded, h.Finding.Position) // what would silence it under other settings has its use
@@ -25,16 +50,16 @@ func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, atta
 		}
 		p.reportText(ex, rep, h)
 	}
-	for _, h := range literal.HardCodedIn(p.pass.Pkg, p.pass.TypesInfo, p.pass.Fset, p.searched(ex), level) {
-		if slices.ContainsFunc(attached, func(s string) bool { return isSame(s, h.Value) }) {
+	for _, h := range planted {
+		h.Finding.Position = p.at(h.Pos)
+		if ex.skipped(h.Finding.Position.File) || slices.ContainsFunc(attached, func(s string) bool { return isSame(s, h.Value) }) {
 			continue
 		}
-		h.Finding.Position = p.at(h.Pos)
 		h.Finding.Credential.File = h.Finding.Position.File
 		show(h.Hit)
 	}
 	for _, e := range p.embedded() {
-		for _, f := range literal.HardCodedFile(p.pass.Pkg.Path(), e.name, e.data, level) {
+		for _, f := range literal.HardCodedFile(p.pass.Pkg.Path(), e.name, e.data, cfg.hardcodedLevel) {
 			f.Position = p.at(e.pos)
 			f.Credential.File = p.rel(p.own(e.name))
 			if ex.skipped(f.Position.File) || ex.skipped(f.Credential.File) {

@@ -38,7 +38,7 @@ func (s *exceptions) reusedAt(c finding.Connection, a flow.Attachment) []Silence
 		if !slices.Contains(x.Rules, RuleReused) || !slices.ContainsFunc(places, x.covers) || !s.inForce(x, RuleReused) {
 			continue
 		}
-		at.Excepted = append(at.Excepted, x.excepted(finding.Finding{}))
+		at.Excepted = append(at.Excepted, s.excepted(x, finding.Finding{}))
 		use := ExceptionUse{Entry: x.entry, Used: []string{RuleReused}}
 		if x.entry == 0 {
 			use.Position = x.at

@@ -17,21 +17,16 @@ func (p *place) wrongTerms(cfg *Config, ex *exceptions, rep *finding.Report) {
 	if !cfg.Enabled(literal.WrongTerm) {
 		return
 	}
-	for _, h := range literal.WrongTerms(p.pass.Fset, p.searched(ex), cfg.Level(literal.WrongTerm, finding.LevelNote)) {
-		h.Finding.Position = p.at(h.Pos)
-		p.reportText(ex, rep, h)
-	}
-}
-
-// searched are the files of the package whose texts are looked at.
-func (p *place) searched(ex *exceptions) []*ast.File {
 	var files []*ast.File
 	for _, f := range p.pass.Files {
 		if !ex.skipped(p.at(f.Package).File) {
 			files = append(files, f)
 		}
 	}
-	return files
+	for _, h := range literal.WrongTerms(p.pass.Fset, files, cfg.Level(literal.WrongTerm, finding.LevelNote)) {
+		h.Finding.Position = p.at(h.Pos)
+		p.reportText(ex, rep, h)
+	}
 }
 
 // at is a place in a file of this package as reports name it.

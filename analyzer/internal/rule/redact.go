@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
@@ -9,13 +8,13 @@ import (
 	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
-// clean makes text of the program fit for output: on one line, and without the value of any literal
-// credential of the attachment.
+// clean makes text of the program fit for output: on one line, and without the value of any credential in the source that
+// the attachment, or the caller, knows of, or that shows by its form.
 func (w writer) clean(s string) string {
 	for _, o := range w.a.Creds {
 		s = redact(s, o)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(secret.Hide(s, w.c.Hidden)), " ")
 }
 
 func (w writer) cleanAll(ss []string) []string {
@@ -30,17 +29,5 @@ func redact(s string, o flow.Origin) string {
 	if o.Kind != model.Literal || secret.IsPlaceholder(secret.WithoutScheme(o.Lit)) {
 		return s
 	}
-	for _, lit := range []string{o.Lit, secret.WithoutScheme(o.Lit)} {
-		if lit == "" {
-			continue
-		}
-		s = strings.ReplaceAll(s, lit, "***")
-		if q := strconv.Quote(lit); len(q) > 2 {
-			s = strings.ReplaceAll(s, q[1:len(q)-1], "***")
-		}
-	}
-	return s
+	return secret.Hide(s, []string{o.Lit, secret.WithoutScheme(o.Lit)})
 }
-
-// Mask takes out of what people write, such as the reason of an exception, whatever has the shape of a credential.
-func Mask(s string) string { return secret.Mask(s) }

@@ -38,7 +38,9 @@ type Config struct {
 	Bases      Bases                    // of the package at hand
 	Enabled    func(rule string) bool   // nil: all are
 	Level      func(rule string) string // a level of the user's own, "" for the default; may be nil
-	Now        string                   // the day, YYYY-MM-DD, by which dates in texts are past or to come; "" is today
+	// Hidden are credentials of the program that no text may hold, beside those that the attachment at hand is about.
+	Hidden []string
+	Now    string // the day, YYYY-MM-DD, by which dates in texts are past or to come; "" is today
 	// Rel is how to print the file of a position. When nil, files are printed relative to their module.
 	Rel func(flow.Pos) string
 	// Pkg is the import path of the package at hand. A finding whose site lies elsewhere is positioned at its wire-up;

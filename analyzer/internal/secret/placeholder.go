@@ -1,9 +1,7 @@
 package secret
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -78,11 +76,3 @@ func WithoutScheme(lit string) string {
 	}
 	return lit
 }
-
-// masked is more than the shapes that are found: what may be a part of a credential is better not shown either.
-var masked = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:ATATT|ATCTT|ATSTT|ATBB|BBDC-|ATTA)[A-Za-z0-9+/=_.@-]{8,}`)
-})
-
-// Mask takes out of a text whatever has the shape of a credential.
-func Mask(s string) string { return masked().ReplaceAllString(s, "***") }
