@@ -313,6 +313,9 @@ type place struct {
 	root string // absolute folder of the module, "" when unknown
 	dir  string // absolute folder of the package
 	sub  string // the package's folder relative to the module, "" for the module's root
+
+	embeds     []embeddedFile // once they are read
+	embedsRead bool
 }
 
 func newPlace(pass *analysis.Pass) *place {

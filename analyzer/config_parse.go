@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 // ParseConfig reads a config from memory; file is used in messages. Any error it returns is a [*ConfigError].
@@ -282,6 +283,7 @@ func (p *configParser) exceptions(n *yaml.Node) error {
 		if err != nil {
 			return err
 		}
+		e.Reason = secret.Mask(e.Reason)
 		for r := range strings.SplitSeq(rules, ",") {
 			if r = strings.TrimSpace(r); r != "" {
 				e.Rules = append(e.Rules, r)

@@ -38,6 +38,13 @@ type embeddedFile struct {
 // The go command rejects a package with a pattern that matches nothing or what is not allowed; here such matches are
 // passed over. [analysis.Pass.ReadFile] refuses files that are not part of the package as drivers see it.
 func (p *place) embedded() []embeddedFile {
+	if !p.embedsRead {
+		p.embeds, p.embedsRead = p.readEmbedded(), true
+	}
+	return p.embeds
+}
+
+func (p *place) readEmbedded() []embeddedFile {
 	var out []embeddedFile
 	r := embedReader{seen: map[string]bool{}}
 	base := func(f *ast.File) string { return filepath.Base(p.pass.Fset.Position(f.Package).Filename) }

@@ -43,20 +43,13 @@ func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, plan
 	if !cfg.Enabled(literal.HardCoded) {
 		return
 	}
-	show := func(h literal.Hit) {
-		if !cfg.shows(h.Finding.Confidence) {
-			ex.match(literal.HardCoded, h.Finding.Position) // what would silence it under other settings has its use
-			return
-		}
-		p.reportText(ex, rep, h)
-	}
 	for _, h := range planted {
 		h.Finding.Position = p.at(h.Pos)
 		if ex.skipped(h.Finding.Position.File) || slices.ContainsFunc(attached, func(s string) bool { return isSame(s, h.Value) }) {
 			continue
 		}
 		h.Finding.Credential.File = h.Finding.Position.File
-		show(h.Hit)
+		p.reportText(cfg, ex, rep, h.Hit)
 	}
 	for _, e := range p.embedded() {
 		for _, f := range literal.HardCodedFile(p.pass.Pkg.Path(), e.name, e.data, cfg.hardcodedLevel) {
@@ -68,7 +61,7 @@ func (p *place) hardcoded(cfg *Config, ex *exceptions, rep *finding.Report, plan
 			for i := range f.Path {
 				f.Path[i].File = f.Credential.File
 			}
-			show(literal.Hit{Pos: e.pos, Finding: f})
+			p.reportText(cfg, ex, rep, literal.Hit{Pos: e.pos, Finding: f})
 		}
 	}
 }
@@ -82,11 +75,6 @@ func constantsOf(a flow.Attachment) []string {
 		}
 	}
 	return out
-}
-
-// shows reports whether findings of a confidence are reported.
-func (c *Config) shows(confidence string) bool {
-	return slices.Index(Confidences, confidence) <= slices.Index(Confidences, c.Confidence)
 }
 
 // isSame reports whether a constant that is attached is, or holds, a credential in the source; or is a part of it, as the

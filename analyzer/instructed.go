@@ -16,16 +16,9 @@ func (p *place) instructed(cfg *Config, ex *exceptions, rep *finding.Report) {
 		Package: p.pass.Pkg.Path(), Confidence: cfg.Confidence, Level: cfg.Rules[literal.Instructed].Level,
 		Advice: cfg.forRules().Replacement, Name: rule.ProductName,
 	}
-	show := func(h literal.Hit, also ...finding.Position) {
-		if !cfg.shows(h.Finding.Confidence) {
-			ex.match(literal.Instructed, append(also, h.Finding.Position)...) // what would silence it under other settings has its use
-			return
-		}
-		p.reportText(ex, rep, h, also...)
-	}
 	for _, h := range c.Asks(p.pass.Fset, p.searched(ex)) {
 		h.Finding.Position = p.at(h.Pos)
-		show(h)
+		p.reportText(cfg, ex, rep, h)
 	}
 	for _, e := range p.embedded() {
 		file := p.rel(p.own(e.name))
@@ -43,6 +36,6 @@ func (p *place) instructed(cfg *Config, ex *exceptions, rep *finding.Report) {
 			h.Finding.Path[i].File = file
 			lines = append(lines, h.Finding.Path[i].Position)
 		}
-		show(h, lines...)
+		p.reportText(cfg, ex, rep, h, lines...)
 	}
 }
