@@ -544,7 +544,7 @@ func (f *fn) instantiate(in ssa.Instruction, s *summary, tag string, args, free 
 	for i, o := range s.objects {
 		r := f.object(objKey{in, tag + "#" + itoa(i)}, nil)
 		inf := &f.info[r.n]
-		inf.tname, inf.fresh, inf.lib, inf.str = o.tname, true, o.lib, o.str
+		inf.tname, inf.fresh, inf.lib, inf.str, inf.made = o.tname, true, o.lib, o.str, o.typ
 		if o.pos.IsValid() {
 			inf.pos = o.pos
 		}

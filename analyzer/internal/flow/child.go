@@ -155,7 +155,7 @@ func (f *fn) panics(in *ssa.Panic) {
 		return
 	}
 	s := &showing{f: f, in: in, pos: f.e.pos(in.Pos()), as: model.AsText}
-	if t := staticType(in.X); !types.IsInterface(t) && !isStringType(t) && s.speaker(t) == "" {
+	if t := staticType(in.X); !types.IsInterface(t) && !isStringType(t) && s.speaker(t) == nil {
 		return
 	}
 	s.all(f.val(in.X), 0)

@@ -313,7 +313,7 @@ func (r *decoder) summary() *summary {
 		s.results = append(s.results, r.val(0))
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
-		s.objects = append(s.objects, sobject{r.s(), r.pos(), r.u() == 1, r.u() == 1})
+		s.objects = append(s.objects, sobject{r.s(), r.pos(), r.u() == 1, r.u() == 1, nil})
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		w := swrite{root: r.root(), sels: r.ss(), v: r.val(0)}

@@ -161,7 +161,8 @@
 //	    a destination out of a template
 //	hashing and comparison as ends             | followed     | ends
 //	what hides a part of a text in logs        | with loss    | redacted
-//	    characters one by one; false alarm: what a caller says how much to show of
+//	    characters one by one; false alarms: what a caller says how much to show of; a field that is overwritten only
+//	    where there is something in it
 //	errors that wrap                           | not followed | errorvalues
 //	    errors name what failed far more often than they carry a credential: messages would become credentials. Only an
 //	    assertion or type switch looks into an error

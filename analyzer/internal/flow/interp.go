@@ -86,6 +86,7 @@ type objKey struct {
 // An object is what a root of kind rAlloc stands for.
 type object struct {
 	typ   types.Type // may be nil
+	made  types.Type // the type that the callee which makes it gives it, nil if it is none of this package
 	tname string     // key of its named type, "" if it has none
 	pos   Pos
 	at    ssa.Instruction // what makes it

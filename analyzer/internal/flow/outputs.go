@@ -305,19 +305,25 @@ func notationOf(as model.Notation, verb byte) (model.Notation, bool) {
 // show are the parts of a value that a notation shows.
 func (c *tcall) show(v val, as model.Notation) []*term {
 	s := &showing{f: c.f, in: c.in, pos: c.pos, as: as, tags: c.tags()}
+	if c.pkg != nil {
+		s.asks = c.pkg.Asks
+	}
 	s.all(v, 0)
 	return s.out
 }
 
 // showing is the state of looking for the parts of a value that a notation shows. in is the call for which methods can be
-// run, nil where none can: what has a method of its own for the notation shows nothing then.
+// run, nil where none can: what has a method of its own for the notation shows nothing then. asks is as [model.Package.Asks].
 type showing struct {
 	f    *fn
 	in   ssa.Instruction
 	pos  Pos
 	as   model.Notation
+	asks string
 	tags string       // key of the tags that the encoder reads, "" when unknown
 	seen []types.Type // on the way here
+	// outer are the keys of the struct around the embedded one at hand, which hide its own.
+	outer []string
 	// attrs counts the attributes on the way here, which may hold others; mute the unexported fields, below which package
 	// fmt can call no methods.
 	attrs, mute int
@@ -336,9 +342,12 @@ func (f *fn) boxType(t *term) types.Type {
 	name, ptr := strings.CutPrefix(t.box, "*")
 	var typ types.Type
 	if t.kind == kPath && t.root.kind == rAlloc && len(t.sels) == 0 && t.root.n < len(f.info) {
-		typ = f.info[t.root.n].typ
+		o := &f.info[t.root.n]
+		if typ = o.typ; typ == nil {
+			typ = o.made
+		}
 		if typ == nil {
-			typ = f.e.typeByKey(f.typeName(t))
+			typ = f.e.typeByKey(o.tname)
 		}
 	}
 	if typ == nil && name == "" {
@@ -388,14 +397,6 @@ func (f *fn) pathType(t *term) types.Type {
 	return typ
 }
 
-// speaking are the names of the methods that speak for a value, in the order in which they are asked.
-var speaking = map[model.Notation][]string{
-	model.AsText:  {"Error", "String"},
-	model.AsPairs: {"LogValue", "Error", "String"},
-	model.AsGo:    {"GoString"},
-	model.AsJSON:  {"MarshalJSON", "MarshalText"},
-}
-
 // term shows t, of type typ or unknown.
 func (s *showing) term(t *term, typ types.Type, depth int) {
 	if depth > maxShown {
@@ -422,8 +423,8 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 		return
 	}
 	if namedOf(typ) != nil {
-		if m := s.speaker(typ); m != "" {
-			s.spoken(t, typ, m)
+		if m := s.speaker(typ); m != nil && !s.asked(typ) {
+			s.spoken(t, typ, m, depth)
 			return
 		}
 		if s.within(typ) > 1 { // documents hold documents, lists of themselves more than is worth a look
@@ -463,10 +464,16 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 	case *types.Interface:
 		s.unknown(t)
 	case *types.Struct:
+		outer := s.outer
+		defer func() { s.outer = outer }()
 		for i := range u.NumFields() {
 			fld := u.Field(i)
-			if s.as == model.AsJSON && (!fld.Exported() && !fld.Embedded() || s.hidden(u.Tag(i))) {
+			if s.as == model.AsJSON && (!fld.Exported() && !fld.Embedded() || s.hidden(u.Tag(i)) || slices.Contains(outer, s.key(u, i))) {
 				continue
+			}
+			s.outer = nil
+			if s.as == model.AsJSON && fld.Embedded() {
+				s.outer = s.keys(u)
 			}
 			if !fld.Exported() {
 				s.mute++
@@ -482,9 +489,9 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 // operands shows the objects that a text was made of, by an encoder or by printing them. It does nothing, and says so,
 // where the text was made of strings alone.
 func (s *showing) operands(t *term, depth int) bool {
-	defer func(as model.Notation, tags string) { s.as, s.tags = as, tags }(s.as, s.tags)
-	if s.as, s.tags = model.AsText, ""; t.how == model.Encode {
-		s.as = model.AsJSON
+	defer func(as model.Notation, tags, asks string) { s.as, s.tags, s.asks = as, tags, asks }(s.as, s.tags, s.asks)
+	if s.as, s.tags, s.asks = model.AsText, "", ""; t.how == model.Encode {
+		s.as, s.tags = model.AsJSON, t.str
 	}
 	before, objects := len(s.out), false
 	args, whole := t.args, around(t.how)
@@ -495,7 +502,7 @@ func (s *showing) operands(t *term, depth int) bool {
 	}
 	for _, a := range args {
 		for _, x := range a {
-			object := s.isObject(x)
+			object := s.isObject(x) || t.how == model.Encode && x.kind == kPath && x.root.open() && s.f.boxType(x) == nil
 			if objects = objects || object; object || x.kind == kOp {
 				s.term(x, s.f.boxType(x), depth)
 			} else if x.kind != kConst {
@@ -562,6 +569,29 @@ func (s *showing) hidden(tag string) bool {
 	return slices.ContainsFunc(keys, func(k string) bool { return reflect.StructTag(tag).Get(k) == "-" })
 }
 
+// key is the key under which the encoder writes a field.
+func (s *showing) key(st *types.Struct, i int) string {
+	tag := s.tags
+	if tag == "" {
+		tag = "json"
+	}
+	if name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get(tag), ","); name != "" {
+		return name
+	}
+	return st.Field(i).Name()
+}
+
+// keys are those of the fields of a struct but embedded ones.
+func (s *showing) keys(st *types.Struct) []string {
+	var out []string
+	for i := range st.NumFields() {
+		if !st.Field(i).Embedded() {
+			out = append(out, s.key(st, i))
+		}
+	}
+	return out
+}
+
 // part shows what lies below a selector.
 func (s *showing) part(t *term, sel string, typ types.Type, depth int) {
 	for _, x := range s.f.project(one(t), []string{sel}, s.f.now()) {
@@ -577,20 +607,13 @@ func (s *showing) part(t *term, sel string, typ types.Type, depth int) {
 func (s *showing) unknown(t *term) {
 	switch {
 	case t.kind == kPath && t.root.open():
-		s.out = append(s.out, opTerm(model.Shown, one(t), one(constTerm(itoa(int(s.as)))))...)
+		s.out = append(s.out, opTerm(model.Shown, one(t), one(constTerm(s.manner())))...)
 	case t.kind == kPath:
 		now := s.f.now()
 		s.out = append(append(s.out, s.f.everything(one(t), now, 0)...), s.f.load(t.root, t.sels, now)...)
 	default:
 		s.out = append(s.out, t)
 	}
-}
-
-// shownLater is an operation [model.Shown] again, now that a caller has supplied its operand.
-func (f *fn) shownLater(v val, as string) val {
-	s := &showing{f: f, as: model.Notation(atoi(as))}
-	s.all(v, 0)
-	return fromTerms(s.out)
 }
 
 // within counts the values of a type that the one at hand lies in.
@@ -602,29 +625,4 @@ func (s *showing) within(typ types.Type) int {
 		}
 	}
 	return n
-}
-
-// speaker is the method that speaks for values of a type, "" for none.
-func (s *showing) speaker(typ types.Type) string {
-	if s.mute > 0 && s.as != model.AsJSON {
-		return ""
-	}
-	for _, name := range speaking[s.as] {
-		obj, _, _ := types.LookupFieldOrMethod(typ, false, nil, name)
-		if m, ok := obj.(*types.Func); ok && m.Signature().Params().Len() == 0 {
-			return name
-		}
-	}
-	return ""
-}
-
-// spoken shows what a method says of a value.
-func (s *showing) spoken(t *term, typ types.Type, method string) {
-	if s.in == nil {
-		return // MISS: what it says when a wrapper around a log is given the value
-	}
-	defer func(was bool) { s.f.spoken = was }(s.f.spoken)
-	s.f.spoken = true
-	said := s.f.dispatch(s.in, one(t), method, nil, 1, s.pos, "show"+method+t.key, 0)[0]
-	s.out = append(append(s.out, said...), s.f.project(said, []string{model.Data}, s.f.now())...)
 }

@@ -99,7 +99,7 @@ func (e *env) term(t *term) val {
 		case t.kind == kOp && t.how == model.Format && slices.ContainsFunc(args, isFolded):
 			return e.f.format(args[0], e.f.unfold(args[1:])).after(t.steps)
 		case t.kind == kOp && t.how == model.Shown:
-			return e.f.shownLater(args[0], t.args[1][0].str).after(t.steps)
+			return e.shownLater(args[0], t.args[1][0].str).after(t.steps)
 		case t.kind == kXfer && len(t.sels) == 0 && !t.marked():
 			v := xfer(args...).after(t.steps)
 			for i, x := range v {

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/types"
 	"sort"
 	"strings"
 
@@ -26,6 +27,7 @@ type sobject struct {
 	pos   Pos
 	lib   bool
 	str   bool
+	typ   types.Type // nil in what an import tells
 }
 
 // An swrite is a write that the caller can see: below a parameter, free variable, global or object.
@@ -200,7 +202,7 @@ func (x *exporter) root(r root) root {
 		n = len(x.objs)
 		x.objs[r] = n
 		o := x.f.info[r.n]
-		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos, o.lib, o.str})
+		x.s.objects = append(x.s.objects, sobject{o.tname, o.pos, o.lib, o.str, o.typ})
 		x.queue = append(x.queue, r)
 	}
 	return root{kind: rAlloc, n: n}

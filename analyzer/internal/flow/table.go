@@ -452,7 +452,13 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.Derive:
 		return xfer(from...)
 	case model.Encode:
-		return opTerm(model.Encode, union(from...))
+		v := opTerm(model.Encode, union(from...))
+		if c.tags() != "" && len(v) == 1 && v[0].kind == kOp {
+			t := *v[0]
+			t.str = c.tags()
+			v = one(t.finish())
+		}
+		return v
 	case model.Encrypt, model.Decrypt, model.Cipher:
 		return c.crypted(e.How, union(from...))
 	case model.Decode:
@@ -470,7 +476,7 @@ func (c *tcall) flow(e model.Flow) val {
 		}
 		return concat(ops...)
 	case model.Print:
-		return concat(c.f.urlStrings(c.operands(e.From))...)
+		return concat(c.spokenFor(c.f.urlStrings(c.operands(e.From)), nil)...)
 	case model.Append:
 		return c.behind(e.To, c.operands(e.From)...)
 	case model.Join:
@@ -487,7 +493,7 @@ func (c *tcall) flow(e model.Flow) val {
 			}
 			args = append(args, c.operands([]model.Place{p})...)
 		}
-		return c.f.format(from[0], c.f.urlStrings(args))
+		return c.f.format(from[0], c.spokenFor(c.f.urlStrings(args), verbsOf(constText(from[0]), len(args))))
 	case model.TrimSpace, model.TrimSuffix, model.TrimPrefix, model.TrimRight, model.TrimLeft, model.Trim,
 		model.ToLower, model.ToUpper, model.Replace:
 		if len(from[0]) == 0 {
@@ -496,6 +502,11 @@ func (c *tcall) flow(e model.Flow) val {
 		return opTerm(e.How, from...)
 	case model.Replacer:
 		return opTerm(model.Replace, append([]val{nil}, c.operands(e.From)...)...)
+	case model.Shown:
+		if !Outputs {
+			return xfer(from...)
+		}
+		return fromTerms(c.show(from[0], model.AsText))
 	case model.Runes:
 		return c.runes(from[0])
 	case model.Scrub:

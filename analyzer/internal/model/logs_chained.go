@@ -20,16 +20,18 @@ func chained(recv, marshal string, keyed, alone []string) []Func {
 // zerologTable describes github.com/rs/zerolog.
 func zerologTable(path string) *Package {
 	keyed := []string{
-		"AnErr", "Any", "Bytes", "Errs", "Hex", "Interface", "RawJSON", "Str", "Stringer", "Stringers", "StringersV", "Strs",
-		"StrsV",
+		"AnErr", "Any", "Bytes", "Errs", "Hex", "Interface", "RawJSON", "Str", "Strs", "StrsV",
 	}
 	alone := []string{"Err", "Fields"}
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Asks:  "MarshalZerologObject",
 		Funcs: all(
 			chained("Event", "MarshalZerologObject", keyed, alone),
 			chained("Context", "MarshalZerologObject", keyed, alone),
+			same("Event", []string{"Stringer", "Stringers", "StringersV"}, printed(1), copied(Recv())),
+			same("Context", []string{"Stringer", "Stringers", "StringersV"}, printed(1), copied(Recv())),
 			same("Array", []string{"Bytes", "Err", "Errs", "Hex", "Interface", "RawJSON", "Str"},
 				logged(AsJSON, Param(0)), copied(Recv())),
 			[]Func{
@@ -64,6 +66,7 @@ func phusluTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Asks:  "MarshalObject",
 		Funcs: all(
 			chained("Entry", "MarshalObject", []string{
 				"AnErr", "Any", "Base64", "Base64URL", "Bytes", "BytesOrNil", "Errs", "GoStringer", "Hex", "Interface", "RawJSON",

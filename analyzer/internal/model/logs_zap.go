@@ -10,12 +10,14 @@ func zapTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Asks:  "MarshalLogObject",
 		Funcs: all(
 			same("", []string{
 				"Any", "Binary", "ByteString", "ByteStrings", "Dict", "Errors", "NamedError", "Reflect", "String",
-				"Stringer", "Stringers", "Stringp", "Strings",
+				"Stringers", "Stringp", "Strings",
 			}, held(1)),
 			[]Func{
+				Fn("Stringer", Flow{From: []Place{Param(1)}, To: Result(0).Field(Data), How: Print}),
 				Fn("Error", held(0)),
 				// These have methods that say what is logged of them.
 				Fn("Object", encoded(1)),

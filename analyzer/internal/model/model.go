@@ -175,7 +175,7 @@ const (
 	URLPart
 	// Redact is URLString without the password.
 	Redact
-	// Shown is what a log or store shows of From[0]. The engine makes it of a [Log] or [Persist].
+	// Shown is what a log shows of From[0] as text. The engine makes it of a [Log] or [Persist], in any notation.
 	Shown
 	// Encrypt and Decrypt make what is still the credential, one with a key and back. An origin says whether it reaches a
 	// log or store encrypted.
@@ -537,6 +537,9 @@ type Package struct {
 	Requests []string // types whose parameters are an inbound request, "Context", or hold it in their field Request
 	// Tags is the key of the struct tags that its decoders read; "" where that differs from call to call.
 	Tags string
+	// Asks is the method by which objects say themselves what this library logs of them, through the encoder that is its
+	// parameter; "" for none.
+	Asks string
 	// Inert says that functions without an entry carry nothing, instead of being unknown transfers. Those whose first
 	// result is of a type that the table describes are constructors, or setters that return their receiver.
 	Inert bool
