@@ -222,7 +222,7 @@ func copies() {
 	if e.Token != "" {
 		e.Token = "***"
 	}
-	log.Printf("%+v", e) // FALSE ALARM: overwritten only where there is one // want `token-logged.*JIRA_API_TOKEN`
+	log.Printf("%+v", e)  // FALSE ALARM: overwritten only where there is one // want `token-logged.*JIRA_API_TOKEN`
 	log.Printf("%+v", *c) // want `token-logged.*JIRA_API_TOKEN`
 	e = *c
 	e.Site = "***"
