@@ -93,6 +93,15 @@ func asks(line string, at surrounding) []ask {
 		}
 	}
 	for _, sp := range spans(line) {
+		if i := strings.Index(line[sp.from:sp.to], " # "); i > 0 { // a comment on a command
+			for _, part := range []span{{sp.from, sp.from + i}, {sp.from + i, sp.to}} {
+				for _, a := range asks(line[part.from:part.to], at) {
+					a.offset += part.from
+					add(a)
+				}
+			}
+			continue
+		}
 		r := read(line, sp)
 		for _, a := range r.links(sp, at) {
 			add(a)
@@ -148,7 +157,7 @@ var terms = []struct {
 }{
 	{"personal access token", otherToken}, {"http access token", otherToken}, {"oauth access token", otherToken},
 	{"oauth token", otherToken}, {"access token", otherToken}, {"refresh token", otherToken}, {"session token", otherToken},
-	{"csrf token", otherToken}, {"bearer token", otherToken}, {"page token", otherToken}, {"webhook token", otherToken},
+	{"csrf token", otherToken}, {"request token", otherToken}, {"bearer token", otherToken}, {"page token", otherToken}, {"webhook token", otherToken},
 	{"repository token", otherToken}, {"project token", otherToken}, {"workspace token", otherToken}, {"verification token", otherToken},
 	{"api access token", apiToken}, {"rest api token", apiToken}, {"api token", apiToken}, {"apitoken", apiToken}, {"api_token", apiToken},
 	{"app password", appPassword}, {"apppassword", appPassword}, {"application password", appPassword},
@@ -227,7 +236,7 @@ func (r *reading) links(sp span, at surrounding) []ask {
 		default:
 			a.product, a.link, a.secret = "opsgenie", "opsgenie.com", apiKey
 		}
-		if r.denied(r.clauseAt(a.offset), len(r.ws)) {
+		if r.denied(r.clauseAt(a.offset), len(r.ws)) || a.secret == appPassword && slices.ContainsFunc(r.plain, func(w string) bool { return gone[w] }) {
 			continue
 		}
 		if a.product == "" && at.names.known && !at.names.vendor {
@@ -277,19 +286,20 @@ func (r *reading) productAt(i int) (string, bool) {
 }
 
 func (r *reading) vendorAt(i int) bool {
-	w := r.low[i]
-	if end := strings.IndexFunc(w, func(c rune) bool { return c < 'a' || c > 'z' }); end > 0 && w[end] != '.' {
+	if s := settingName(r.ws[i].s); s != "" && !r.covered[i] {
+		n := readName(s)
+		return n.vendor && !n.owned
+	}
+	return isVendor(r.ws[i].s)
+}
+
+// isVendor reports whether a word is somebody else's name, or begins with one, as in "GitHub's" and "gitlab.com".
+func isVendor(s string) bool {
+	w := strings.ToLower(s)
+	if end := strings.IndexFunc(w, func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') }); end > 0 {
 		w = w[:end]
 	}
-	if vendors[w] || askedVendors[w] || vendors[strings.ReplaceAll(w, " ", "")] {
-		return true
-	}
-	s := settingName(r.ws[i].s)
-	if s == "" || r.covered[i] {
-		return namesVendor(r.low[i])
-	}
-	n := readName(s)
-	return n.vendor && !n.owned
+	return (vendors[w] || askedVendors[w]) && (!plainVendors[w] || s[0] >= 'A' && s[0] <= 'Z')
 }
 
 // denied reports whether a clause says that something is not wanted; what comes only after word before does not count for
@@ -319,6 +329,7 @@ func (r *reading) deployments(clause int) (isCloud, isDC bool) {
 		if isAddress(r.ws[i].s) {
 			d, _ := ofAddress(r.plain[i])
 			isCloud = isCloud || d == cloud
+			isDC = isDC || strings.Contains(w, "personal access token") // the page about them
 			continue
 		}
 		switch deploymentAt(w, before) {
@@ -389,10 +400,28 @@ func (r *reading) ownerOf(m mention, at surrounding) owner {
 			return owner{known: true, product: best.product, vendor: best.vendor, evidence: best.evidence, confidence: finding.ConfidencePossible}
 		}
 	}
+	if slices.ContainsFunc(r.plain, isForeignAddress) {
+		return foreign
+	}
 	if at.names.known {
 		return at.names
 	}
 	return at.above
+}
+
+// isForeignAddress reports whether a word is an address on a host of somebody else's.
+func isForeignAddress(w string) bool {
+	_, host, ok := strings.Cut(w, "://")
+	if !ok {
+		return false
+	}
+	host, _, _ = strings.Cut(host, "/")
+	for _, part := range []string{"atlassian", "bitbucket", "jira", "confluence", "trello", "opsgenie", "statuspage", "example", "localhost", "your", "%", "{", "<", "$"} {
+		if strings.Contains(host, part) {
+			return false
+		}
+	}
+	return true
 }
 
 // specific is the product that the rest of the sentence names where the credential is said to be Atlassian's.
@@ -530,6 +559,9 @@ verbs:
 			if _, ok := r.productAt(i); ok || inPhrase[w] || r.vendorAt(i) || strings.HasPrefix(w, "%") || conjunction(w) && w != "if" && w != "when" {
 				continue
 			}
+			if declaring[w] {
+				continue verbs // of a script
+			}
 			if prepositions[w] {
 				if !prepositionsOf[r.plain[v]][w] {
 					continue verbs
@@ -606,8 +638,11 @@ func (r *reading) isLabel(m mention) bool {
 	if !strings.Contains(trimmed, " ") && (m.identifier || trimmed == strings.ToLower(trimmed)) {
 		return false // a name, not words
 	}
-	if strings.HasSuffix(r.plain[m.to-1], "s") {
+	if strings.HasSuffix(r.plain[m.to-1], "s") && !m.identifier {
 		return false // many of them are no input
+	}
+	if m.identifier && settingName(r.ws[m.from].s) != strings.ToUpper(settingName(r.ws[m.from].s)) {
+		return false // of the program
 	}
 	for i := range m.from {
 		w := r.plain[i]
@@ -633,8 +668,8 @@ func endsLikePrompt(s string) bool {
 
 // placeholder is a value that says what to put in its place.
 var placeholder = regexp.MustCompile(`(?i)^\s*(?:=|:|\s)\s*["'` + "`]?" +
-	`(?:<[\w .-]+>|\[[\w .-]+\]|\{[\w .-]+\}|your[\w-]*|my[-_][\w-]*|x{3,}|\*{3,}|changeme|replace[\w-]*|insert[\w-]*|paste[\w-]*|` +
-	`[\w-]*(?:api|app|jira|bitbucket|atlassian)[-_]?(?:token|password|key)(?:[-_]here)?)["'` + "`]?" + `(?:$|[\s,;)\\])`)
+	`(?:<[\w .-]+>|\[[\w .-]+\]|\{[\w .-]+\}|your[\w-]*|my[-_][\w-]*|my\w*(?:token|password|key)|x{3,}|\*{3,}|changeme|replace[\w-]*|insert[\w-]*|paste[\w-]*|` +
+	`[\w-]*(?:api|app|jira|bitbucket|atlassian)[-_](?:token|password|key)(?:[-_]here)?)["'` + "`]?" + `(?:$|[\s,;)\\])`)
 
 // givenValue reports whether a setting is shown with a value that it has.
 func givenValue(w, after string) bool {
@@ -645,8 +680,14 @@ func givenValue(w, after string) bool {
 	return ok && strings.Trim(value, `"'. `) != "" && !placeholderAfter(w, after)
 }
 
+// ofOther is a placeholder for a token that is not a user's API token.
+var ofOther = regexp.MustCompile(`(?i)^\s*[=:]\s*["'` + "`" + `]?[<\[{]?[\w .-]*(?:personal|\bpat\b|[-_]pat[-_]|access|oauth)`)
+
 // placeholderAfter reports whether a setting, named by the word, is shown with a placeholder for its value.
 func placeholderAfter(w, after string) bool {
+	if ofOther.MatchString(w[max(0, strings.IndexByte(w, '=')):]) || ofOther.MatchString(after[:min(len(after), 40)]) {
+		return false
+	}
 	if i := strings.IndexByte(w, '='); i >= 0 {
 		return placeholder.MatchString(w[i:]) || placeholder.MatchString(w[i:]+after)
 	}

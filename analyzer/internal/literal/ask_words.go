@@ -24,7 +24,7 @@ var compounds = set(`authentication auth authorization support expiration expiry
 	permissions permission generation creation handling validation storage method format prefix string based auth. users`)
 
 // leading are words that may stand between the start of a clause and the verb that asks.
-var leading = set(`please then now first next also just simply you you'll we must should can may need needs have has will and or click
+var leading = set(`please then now first next also just simply you you'll we must should can may need needs have has and or click
 	select press choose tap either not alternatively finally optionally to`)
 
 // toBefore are the words that make "to create" ask: "failed to create" does not.
@@ -46,7 +46,7 @@ var prepositions = set(`with using via by from for in into as to of at on throug
 
 // prepositionsOf are those after which the credential is still what the verb is about.
 var prepositionsOf = map[string]map[string]bool{
-	"use": set("with using as for"), "login": set("with using via"), "log": set("in with using via to"), "sign": set("in with using via to"),
+	"use": set("with using"), "login": set("with using via"), "log": set("in with using via to"), "sign": set("in with using via to"),
 	"authenticate": set("with using via to"), "connect": set("with using via to"),
 	"set": set("to as in"), "export": set("to as"), "update": set("to with in"), "replace": set("with by"), "configure": set("with to"),
 	"fill": set("in"), "type": set("in"), "put": set("in"), "add": set("to as"), "create": set("in"), "paste": set("in"), "enter": set("in"),
@@ -61,6 +61,12 @@ var denying = set(`not no never cannot can't isn't aren't don't doesn't won't un
 	revoke avoid stop stopped refuse refused reject rejected rejects forbidden without unlike neither nor invalid expired failed fails
 	unable missing delete delete's remove rotate redact redacted mask masked`)
 
+// gone are those that say so of app passwords wherever in a sentence they stand.
+var gone = set(`deprecated disabled removed`)
+
+// declaring are words of scripts after "export".
+var declaring = set(`const function async class default interface let var`)
+
 // denyingAfter say so of what follows them.
 var denyingAfter = set(`instead than rather replaces replaced`)
 
@@ -72,11 +78,14 @@ var askedProducts = map[string]string{
 
 // askedVendors are others whose API tokens and keys programs ask for, besides those of [vendors].
 var askedVendors = set(`openai anthropic claude gemini google aws amazon microsoft teams discord telegram mattermost harness drone buildkite
-	circleci travis codecov snyk newrelic honeycomb elastic kibana splunk vault hashicorp terraform tfe kubernetes salesforce hubspot
-	stripe twilio sendgrid mailgun cloudsmith octopus render fly heroku vercel netlify youtrack redmine trac phabricator mantis bugzilla
-	wakatime toggl harvest clockify everhour todoist basecamp wrike smartsheet coda quip box dropbox huggingface cohere mistral deepseek
-	openrouter perplexity groq ollama bamboohr forgejo codeberg sourcehut coder gitpod graylog rollbar bugsnag victorops pushover statsd
-	influxdb incident firehydrant rootly zoom webex matrix zulip rocket.chat graphql launchdarkly logfire dash0 daytona`)
+	circleci codecov snyk newrelic honeycomb kibana splunk hashicorp salesforce hubspot stripe twilio sendgrid mailgun cloudsmith heroku
+	vercel netlify youtrack redmine phabricator bugzilla wakatime toggl clockify everhour todoist basecamp wrike smartsheet dropbox
+	huggingface cohere mistral deepseek openrouter perplexity groq ollama bamboohr forgejo codeberg sourcehut gitpod graylog rollbar
+	bugsnag victorops pushover influxdb firehydrant rootly webex zulip launchdarkly logfire chocolatey`)
+
+// plainVendors are vendors whose names are words, too: they count where they are written as names.
+var plainVendors = set(`linear monday shortcut notion aha docker sentry ado shortcut google amazon microsoft teams discord telegram mistral drone harness
+	buildkite vault honeycomb`)
 
 // linkedPages are the pages on which people make a credential, or which tell them how. The groups name the product.
 //
@@ -86,7 +95,7 @@ var linkedPages = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`(?P<atlassian>id\.atlassian\.com/manage(?:-profile)?(?:/security)?/api-tokens|id\.atlassian\.com/manage-profile/security\b|` +
 		`(?:support|confluence)\.atlassian\.com/[\w./-]*(?:manage-api-tokens|api-tokens-938839638))`,
 	`(?P<bitbucket>bitbucket\.org/account/(?:settings|user/[^/\s"']+)/(?:app-passwords|api-tokens)|` +
-		`support\.atlassian\.com/bitbucket-cloud/docs/[\w-]*(?:app-passwords?|api-tokens?)\b)`,
+		`support\.atlassian\.com/bitbucket-cloud/docs/[\w-]*(?:app-passwords?|api-tokens?)(?:[^\w-]|$))`,
 	`(?P<trello>trello\.com/1/(?:authorize|connect)\?[^\s"']*response_type=token)`,
 	`(?P<org>admin\.atlassian\.com/[\w./{}<>%-]*api-keys|` +
 		`support\.atlassian\.com/organization-administration/docs/(?:manage-an-organization-with-the-admin-apis|understand-api-keys|[\w-]*api-keys?))`,
@@ -132,6 +141,8 @@ func readName(name string) namedSecret {
 			n.dc = true
 		case w == "pat" || w == "pats" || w == "personal" || w == "bearer", w == "token" && after("access"):
 			other = true
+		case i == len(ws)-1 && i > 0 && n.secret != noSecret && nameTails[w]:
+			other = true // a file that holds it, say
 		case w == "oauth" || w == "refresh" || w == "client" || w == "webhook" || w == "page" || w == "csrf" || w == "xsrf" || w == "session" ||
 			w == "jwt" || w == "workspace" || w == "cursor" || w == "verification":
 			other = true
@@ -152,6 +163,9 @@ func readName(name string) namedSecret {
 	}
 	return n
 }
+
+// nameTails end names of what belongs to a credential.
+var nameTails = set(`file filepath path url name id type expiry expires ttl env style header prefix length scope scopes user username`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

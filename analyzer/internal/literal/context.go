@@ -36,7 +36,7 @@ func (s *shown) add(t text, r role, at surrounding) {
 // left out. pkg is the import path of the package.
 func shownTexts(fset *token.FileSet, f *ast.File, pkg string, yield func(*shown)) {
 	c := &collector{seen: map[ast.Expr]bool{}, yield: yield}
-	c.dc = readName(pkg).dc
+	c.dc = ofDataCenter(pkg)
 	c.file = scopeOwner(pkg, filepath.Base(fset.Position(f.Package).Filename), f.Name.Name)
 	c.walk(f)
 }
@@ -272,6 +272,16 @@ func scopeOwner(pkg, file, name string) owner {
 		}
 	}
 	return owner{}
+}
+
+// ofDataCenter reports whether an element of a path is named after Data Center.
+func ofDataCenter(file string) bool {
+	for elem := range strings.SplitSeq(file, "/") {
+		if readName(elem).dc {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOwner is the product that the first name with one names; somebody else if only such are named.

@@ -3,6 +3,7 @@ package literal
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
 )
@@ -96,23 +97,26 @@ func ownerOfAll(lines []docLine) (all owner, mixed bool) {
 
 // ownerIn is whom a line names: a product, or somebody else if it names no product.
 func ownerIn(s string) (owner, bool) {
-	r := read(s, span{0, len(s)})
 	var o owner
-	for i := range r.ws {
-		id, ok := r.productAt(i)
-		if !ok && r.covered[i] {
-			if n := readName(settingName(r.ws[i].s)); n.owned {
+	for w := range strings.FieldsFuncSeq(s, isNoName) {
+		id, ok := askedProducts[strings.ToLower(w)]
+		if !ok && len(w) > len("jira") {
+			if n := readName(w); n.owned {
 				id, ok = n.product, true
 			}
 		}
 		switch {
-		case ok && (!o.known || o.vendor || o.product == ""):
+		case ok && w != "compass" && (!o.known || o.vendor || o.product == ""):
 			o = owner{known: true, product: id, evidence: "named above", confidence: finding.ConfidenceLikely}
-		case !ok && !o.known && r.vendorAt(i):
+		case !ok && !o.known && isVendor(w):
 			o = owner{known: true, vendor: true}
 		}
 	}
 	return o, o.known
+}
+
+func isNoName(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-'
 }
 
 // A heading is a line that says what the ones below it are about.
@@ -214,7 +218,7 @@ func piecewise(s string, at surrounding) []ask {
 			blank(m[0], m[1])
 		}
 	}
-	if m := definition.FindSubmatchIndex(rest); m != nil && at.role == inText {
+	if m := definition.FindSubmatchIndex(rest); m != nil && at.role == inText && !strings.Contains(string(rest), "{{") && !strings.Contains(string(rest), "${") {
 		if n := readName(string(rest[m[2]:m[3]])); n.secret != noSecret && (n.owned || at.above.known && !at.above.vendor) && !n.vendor || n.secret != noSecret && n.owned {
 			in := at
 			in.role = asLabel

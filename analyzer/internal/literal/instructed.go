@@ -79,13 +79,13 @@ func (c Instruction) AsksEmbedded(name, data string) (Hit, bool) {
 		return Hit{}, false
 	}
 	var lines []docLine
-	above := scopeOwner(c.Package, name, "")
+	above, dc := scopeOwner(c.Package, name, ""), ofDataCenter(c.Package) || ofDataCenter(name)
 	comments := isScript(name)
 	for l := range strings.SplitSeq(data, "\n") {
 		if comments && isComment(l) {
 			l = ""
 		}
-		lines = append(lines, docLine{s: cut(l), at: surrounding{above: above}})
+		lines = append(lines, docLine{s: cut(l), at: surrounding{above: above, dc: dc}})
 	}
 	asked := readDocument(lines)
 	if len(asked) == 0 {
