@@ -78,8 +78,22 @@ type reading struct {
 	plain    []string // in lower case
 	clause   []int    // of each word
 	mentions []mention
-	covered  []bool // the word is part of a mention
+	covered  []bool     // the word is part of a mention
+	names    []wordName // whom each word names
 }
+
+// A wordName is whom a word names: a product, or another vendor, or neither.
+type wordName struct {
+	product  string // id
+	isOurs   bool
+	isVendor bool
+}
+
+// A sentence is no longer than that; what is was not written by hand.
+const (
+	maxSentence = 2000 // bytes
+	maxReach    = 30   // words between a verb and what it asks for
+)
 
 // asks are the places in one line that ask.
 func asks(line string, at surrounding) []ask {
@@ -102,6 +116,9 @@ func asks(line string, at surrounding) []ask {
 			}
 			continue
 		}
+		if sp.to-sp.from > maxSentence {
+			sp.to = sp.from + maxSentence
+		}
 		r := read(line, sp)
 		for _, a := range r.links(sp, at) {
 			add(a)
@@ -115,10 +132,11 @@ func asks(line string, at surrounding) []ask {
 	return out
 }
 
-// mayAsk is a quick look.
+// mayAsk is a quick look: most lines have nothing to do with credentials.
 func mayAsk(line string) bool {
 	l := strings.ToLower(line)
-	return strings.Contains(l, "token") || strings.Contains(l, "password") || strings.Contains(l, "key") || strings.Contains(l, "security")
+	return strings.Contains(l, "token") || strings.Contains(l, "password") || strings.Contains(l, "/security") ||
+		strings.Contains(l, "key") && (strings.Contains(l, "api") || strings.Contains(l, "genie"))
 }
 
 // read finds the credentials that a sentence mentions.
@@ -147,8 +165,19 @@ func read(line string, sp span) *reading {
 		r.mentions = append(r.mentions, m)
 		i = m.to - 1
 	}
+	r.names = make([]wordName, len(r.ws))
+	for i := range r.ws {
+		n := &r.names[i]
+		n.product, n.isOurs = r.readProduct(i)
+		n.isVendor = !n.isOurs && r.readVendor(i)
+	}
 	return r
 }
+
+// productAt is the product that word i names outside of names of credentials.
+func (r *reading) productAt(i int) (string, bool) { return r.names[i].product, r.names[i].isOurs }
+
+func (r *reading) vendorAt(i int) bool { return r.names[i].isVendor }
 
 // terms are the words for credentials, longest first.
 var terms = []struct {
@@ -263,8 +292,7 @@ func (r *reading) clauseAt(offset int) int {
 	return c
 }
 
-// productAt is the product that word i names outside of names of credentials.
-func (r *reading) productAt(i int) (string, bool) {
+func (r *reading) readProduct(i int) (string, bool) {
 	w := strings.TrimSuffix(strings.TrimSuffix(r.low[i], "'s"), "’s")
 	if id, ok := askedProducts[w]; ok && w != "compass" {
 		return id, true
@@ -285,7 +313,7 @@ func (r *reading) productAt(i int) (string, bool) {
 	return "", false
 }
 
-func (r *reading) vendorAt(i int) bool {
+func (r *reading) readVendor(i int) bool {
 	if s := settingName(r.ws[i].s); s != "" && !r.covered[i] {
 		n := readName(s)
 		return n.vendor && !n.owned
@@ -543,7 +571,7 @@ func (r *reading) asksFor(m mention, at surrounding) (said string, ok bool) {
 // verbFor is the word that asks for a mention, or -1.
 func (r *reading) verbFor(m mention) int {
 verbs:
-	for v := m.from - 1; v >= 0; v-- {
+	for v := m.from - 1; v >= max(0, m.from-maxReach); v-- {
 		if isFlag(r, m) && !passing[r.plain[v]] {
 			continue // a command line
 		}

@@ -2,6 +2,7 @@ package literal
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,8 +28,15 @@ const far = 12
 // readDocument finds what the lines of a text ask for, taking them together: headings and the lines above say whose
 // credential it is about. There is one ask for each line at most, the surest.
 func readDocument(lines []docLine) []docAsk {
+	if !slices.ContainsFunc(lines, func(l docLine) bool { return mayAsk(l.s) }) {
+		return nil
+	}
 	var out []docAsk
-	whole, mixed := ownerOfAll(lines)
+	owners := make([]owner, len(lines)) // whom each line names
+	for i, l := range lines {
+		owners[i] = ownerIn(l.s)
+	}
+	whole, mixed := ownerOfAll(owners)
 	var above owner
 	age := 0
 	var heads []heading
@@ -70,18 +78,17 @@ func readDocument(lines []docLine) []docAsk {
 			}
 			out = append(out, docAsk{i, best})
 		}
-		if o, ok := ownerIn(l.s); ok {
-			above, age = o, 0
+		if owners[i].known {
+			above, age = owners[i], 0
 		}
 	}
 	return out
 }
 
-// ownerOfAll is the one product, or stranger, that a text is about; mixed says that it is about several.
-func ownerOfAll(lines []docLine) (all owner, mixed bool) {
-	for _, l := range lines {
-		o, ok := ownerIn(l.s)
-		if !ok {
+// ownerOfAll is the one product, or stranger, that a text is about, by what its lines name; mixed says that it is about several.
+func ownerOfAll(owners []owner) (all owner, mixed bool) {
+	for _, o := range owners {
+		if !o.known {
 			continue
 		}
 		if all.known && (o.vendor != all.vendor || all.product != "" && o.product != "" && all.product != o.product) {
@@ -96,8 +103,7 @@ func ownerOfAll(lines []docLine) (all owner, mixed bool) {
 }
 
 // ownerIn is whom a line names: a product, or somebody else if it names no product.
-func ownerIn(s string) (owner, bool) {
-	var o owner
+func ownerIn(s string) (o owner) {
 	for w := range strings.FieldsFuncSeq(s, isNoName) {
 		id, ok := askedProducts[strings.ToLower(w)]
 		if !ok && len(w) > len("jira") {
@@ -112,7 +118,7 @@ func ownerIn(s string) (owner, bool) {
 			o = owner{known: true, vendor: true}
 		}
 	}
-	return o, o.known
+	return o
 }
 
 func isNoName(c rune) bool {
@@ -202,8 +208,8 @@ func piecewise(s string, at surrounding) []ask {
 			}
 			in := at
 			in.role = asLabel
-			if o, ok := ownerIn(s[:m[0]]); ok && !in.names.known {
-				in.names = o
+			if !in.names.known {
+				in.names = ownerIn(s[:m[0]])
 			}
 			shift(m[g], asks(s[m[g]:m[g+1]], in))
 		}
