@@ -77,16 +77,10 @@ func settleChild(a *attach) []*attach {
 	if !has(func(w string) bool { return w == "git" }) || !has(func(w string) bool { return keepsURL[w] }) {
 		return []*attach{a}
 	}
-	var inURL []val
-	for _, t := range a.user {
-		if _, secret, ok := splitUserinfo(t); ok {
-			inURL = append(inURL, secret)
-		}
-	}
-	secrets := union(inURL...)
+	secrets := secretsIn(a.user)
 	var kept, rest val
 	for _, t := range a.cred {
-		if slices.ContainsFunc(secrets, func(x *term) bool { return x.key == t.key }) {
+		if subset(one(t), secrets) {
 			kept = append(kept, t)
 		} else {
 			rest = append(rest, t)
@@ -105,6 +99,17 @@ func settleChild(a *attach) []*attach {
 	return []*attach{&k, &r}
 }
 
+// secretsIn are the secrets in the user information of URLs.
+func secretsIn(urls val) val {
+	var out []val
+	for _, t := range urls {
+		if _, secret, ok := splitUserinfo(t); ok {
+			out = append(out, secret)
+		}
+	}
+	return union(out...)
+}
+
 // notInherited drops what a child process gets of the environment of the program as a whole.
 func notInherited(shown []*term) []*term {
 	return slices.DeleteFunc(shown, func(t *term) bool {
@@ -115,7 +120,7 @@ func notInherited(shown []*term) []*term {
 // fieldOutput records what is stored in a field that leads out of the program, see [model.Type].
 func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !Outputs || !ok || len(v) == 0 {
+	if !Outputs || !ok {
 		return
 	}
 	n := namedOf(deref(fa.X.Type()))
@@ -128,7 +133,12 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 		return
 	}
 	typ, _ := p.Type(n.Obj().Name())
-	writer := typ.Leads[st.Field(fa.Field).Name()]
+	name := st.Field(fa.Field).Name()
+	a := attach{site: pos, call: typeKey(n) + "." + name}
+	if name == typ.Switch && isBool(in.Val, true) {
+		f.switchedOn(a, f.val(fa.X))
+	}
+	writer := typ.Leads[name]
 	if writer == "" {
 		return
 	}
@@ -145,7 +155,7 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 	if writer == childEnvironment {
 		shown = notInherited(shown)
 	}
-	f.output(attach{site: pos, call: typeKey(n) + "." + st.Field(fa.Field).Name()}, writer, shown)
+	f.output(a, writer, shown)
 }
 
 // panics records what a panic prints: strings and what errors and Stringers say. Of other values it prints the address.

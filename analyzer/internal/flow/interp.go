@@ -640,6 +640,7 @@ func (f *fn) storeInstr(in *ssa.Store) {
 	v := f.val(in.Val)
 	addr := f.val(in.Addr)
 	f.verifyStore(in, f.e.pos(in.Pos()))
+	f.fieldOutput(in, addr, v, f.e.pos(in.Pos()))
 	if len(v) == 0 {
 		if !zeroMatters(in.Val.Type()) {
 			return
@@ -647,7 +648,6 @@ func (f *fn) storeInstr(in *ssa.Store) {
 		// Overwriting with nothing of interest still ends what was there.
 	}
 	pos := f.e.pos(in.Pos())
-	f.fieldOutput(in, addr, v, pos)
 	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())
 		if s, ok := st.Underlying().(*types.Struct); ok {

@@ -132,7 +132,11 @@ func (c *tcall) persists(e model.Persist) {
 		return
 	}
 	for _, v := range c.operands([]model.Place{e.Value}) {
-		c.output("store|"+e.What, c.show(v, model.AsJSON))
+		a := c.site()
+		if e.URL {
+			a.user = v
+		}
+		c.f.output(a, "store|"+e.What, c.show(v, model.AsJSON))
 	}
 }
 
@@ -175,7 +179,7 @@ func (c *tcall) debug(e model.Debug) {
 		return
 	}
 	if e.On.Valid() {
-		if x, ok := c.operand(e.On.Index).(*ssa.Const); ok && x.Value != nil && x.Value.Kind() == constant.Bool && !constant.BoolVal(x.Value) {
+		if isBool(c.operand(e.On.Index), false) {
 			return
 		}
 	}
@@ -183,8 +187,24 @@ func (c *tcall) debug(e model.Debug) {
 		c.output("log|request dump", slices.Clone(c.load(e.Object.At(model.Attached))))
 		return
 	}
-	c.put(e.Object.Field(debugField), one(constTerm("on")), true)
-	c.output("log|request dump", slices.Clone(c.load(e.Object.Field(attachedField))))
+	c.f.switchedOn(c.site(), c.load(e.Object))
+}
+
+// switchedOn records that objects print what they send from now on, at a.
+func (f *fn) switchedOn(a attach, objs val) {
+	pts := f.now()
+	f.write(objs, []string{debugField}, one(constTerm("on")), store{seq: f.next(), ptr: true, pos: a.site})
+	shown := f.project(objs, []string{attachedField}, pts)
+	for sel := range ownerSels {
+		shown = union(shown, f.project(objs, []string{sel, attachedField}, pts))
+	}
+	f.output(a, "log|request dump", slices.Clone(shown))
+}
+
+// isBool reports whether an expression is the constant b.
+func isBool(x ssa.Value, b bool) bool {
+	k, ok := x.(*ssa.Const)
+	return ok && k.Value != nil && k.Value.Kind() == constant.Bool && constant.BoolVal(k.Value) == b
 }
 
 // attached notes what is attached to objects, for what prints their requests. What is attached to a request of a client

@@ -33,13 +33,19 @@ func (f *fn) openWriters(v val, x ssa.Value) val {
 	return out
 }
 
-// settleOutput tells what an output is whose writer, or whose command line, is known by now. Nothing is left of one whose
-// writer leads nowhere.
+// settleOutput tells what an output is whose writer, command line or URL is known by now. Nothing is left of one whose
+// writer leads nowhere, or whose URL has no user information.
 func (f *fn) settleOutput(a *attach, pts []point) []*attach {
-	switch a.under(outputPrefix) {
-	case childArguments:
+	switch kind := a.under(outputPrefix); {
+	case kind == childArguments:
 		return settleChild(a)
-	case unsettled:
+	case kind != "" && len(a.user) > 0: // a URL
+		secrets := secretsIn(a.user)
+		a.cred = slices.DeleteFunc(slices.Clone(a.cred), func(t *term) bool { return !subset(one(t), secrets) && !f.anyOpen(t) })
+		if len(a.cred) == 0 {
+			return nil
+		}
+	case kind == unsettled:
 		w := a.obj
 		for _, t := range a.obj { // a place, or what is there
 			w = union(w, f.load(t.root, t.sels, pts))

@@ -44,10 +44,10 @@ func pflagTable(path string) *Package {
 				return at.Elem()
 			}
 			p.Funcs = append(p.Funcs,
-				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1)), defined(0)),
-				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2)), defined(0)),
-				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(2)), defined(1)),
-				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(3)), defined(1)))
+				Method(recv, t, flagged(elem(Result(0)), Param(0)), copied(Param(1)), defined(0), helped(1)),
+				Method(recv, t+"P", flagged(elem(Result(0)), Param(0)), copied(Param(2)), defined(0), helped(2)),
+				Method(recv, t+"Var", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(2)), defined(1), helped(2)),
+				Method(recv, t+"VarP", flagged(elem(Param(0)), Param(1)), orDefault(Param(0), Param(3)), defined(1), helped(3)))
 			if recv != "" {
 				p.Funcs = append(p.Funcs, Method(recv, "Get"+t, flagged(elem(Result(0)), Param(0))))
 			}

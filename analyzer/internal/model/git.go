@@ -15,6 +15,10 @@ func goGitHTTP(path string) *Package {
 	}
 }
 
+// remembered says that a repository keeps the URL of a remote, user information included. What is used to sign in beside
+// the URL is not kept.
+func remembered(url Place) Persist { return Persist{Value: url, What: ".git/config", URL: true} }
+
 // goGit describes go-git: the field Auth of the options of an operation goes to their URL, or to that of the repository
 // or remote it is done with.
 func goGit(path string) *Package {
@@ -30,8 +34,8 @@ func goGit(path string) *Package {
 		Funcs: []Func{
 			Fn("NewRemote", CopyFlow(Result(0).Field(URL), Param(1).Field("URLs").Elem())),
 			// A repository that was cloned, or has a remote made, is taken to work with that one.
-			Fn("PlainClone", CopyFlow(Result(0).Field(URL), Param(2).Field("URL"))),
-			Fn("PlainCloneContext", CopyFlow(Result(0).Field(URL), Param(3).Field("URL"))),
+			Fn("PlainClone", CopyFlow(Result(0).Field(URL), Param(2).Field("URL")), remembered(Param(2).Field("URL"))),
+			Fn("PlainCloneContext", CopyFlow(Result(0).Field(URL), Param(3).Field("URL")), remembered(Param(3).Field("URL"))),
 			Fn("Clone", CopyFlow(Result(0).Field(URL), Param(2).Field("URL"))),
 			Fn("CloneContext", CopyFlow(Result(0).Field(URL), Param(3).Field("URL"))),
 			Method("Repository", "Worktree", CopyFlow(Result(0).Field(URL), Recv().Field(URL))),
@@ -40,8 +44,11 @@ func goGit(path string) *Package {
 	}
 	for _, name := range []string{"CreateRemote", "CreateRemoteAnonymous"} {
 		urls := Param(0).Field("URLs").Elem()
-		p.Funcs = append(p.Funcs, Method("Repository", name,
-			CopyFlow(Result(0).Field(URL), urls), Flow{From: []Place{urls}, To: Recv().Field(URL), Add: true}))
+		effects := []Effect{CopyFlow(Result(0).Field(URL), urls), Flow{From: []Place{urls}, To: Recv().Field(URL), Add: true}}
+		if name == "CreateRemote" {
+			effects = append(effects, remembered(urls))
+		}
+		p.Funcs = append(p.Funcs, Method("Repository", name, effects...))
 	}
 	with := func(recv string, operations ...string) {
 		for _, name := range operations {

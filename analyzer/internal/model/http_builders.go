@@ -18,6 +18,7 @@ func gorequestTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
+		Types: []Type{{Name: "SuperAgent", Switch: "Debug"}},
 		Funcs: all(
 			fluent("SuperAgent", []string{"Get", "Post", "Head", "Put", "Delete", "Patch", "Options"}, url),
 			fluent("SuperAgent", []string{"CustomMethod"}, CopyFlow(Recv().Field(URL), Param(1))),

@@ -101,7 +101,7 @@ func restyTable(path string) *Package {
 	p.Types = []Type{
 		{Name: "User", Cred: "Password", User: "Username", Mech: BasicAuth},
 		// Without a field for the credential this only says where a client goes whose field was set.
-		{Name: "Client", Dest: "BaseURL"},
+		{Name: "Client", Dest: "BaseURL", Switch: "Debug"},
 	}
 	p.Funcs = append(p.Funcs, all(
 		same("Request", verbs, send(Param(0))...),

@@ -15,7 +15,7 @@ func openAPIClient(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Types: []Type{{Name: "Runtime", Dest: "Host"}},
+		Types: []Type{{Name: "Runtime", Dest: "Host", Switch: "Debug"}},
 		Funcs: all(
 			[]Func{
 				Fn("New", url...),
@@ -30,7 +30,10 @@ func openAPIClient(path string) *Package {
 				Fn("Compose", madeObject(writer), Flow{From: []Place{Param(0).Elem()}, To: writer.Field("$auth"), Add: true}),
 			},
 			same("Runtime", []string{"Submit", "SubmitContext"}, openAPISubmit(0)...),
-			[]Func{Method("Runtime", "WithOpenTelemetry", copied(Recv()))},
+			[]Func{
+				Method("Runtime", "WithOpenTelemetry", copied(Recv())),
+				Method("Runtime", "SetDebug", Debug{Object: Recv(), On: Param(0)}),
+			},
 		),
 	}
 }

@@ -296,6 +296,8 @@ type Body struct {
 type Persist struct {
 	Value, Key, Query Place
 	What              string
+	// URL says that Value is a URL, of which only the user information counts.
+	URL bool
 }
 
 // Log says that the call sends Values to where people or other systems read them: a log, the terminal, an error report, a
@@ -485,6 +487,8 @@ type Type struct {
 	Grant string
 	// Writes says where writers of this type lead, "log|what" or "store|what"; "" for types that are no such writers.
 	Writes string
+	// Switch is a field, "" for none, that makes an object print what it sends once it is true, see [Debug].
+	Switch string
 	// Leads says of fields of objects that leave the program where what is put into them leads, as Writes does.
 	Leads map[string]string
 	// Objects of this type are only configuration that a call consumes; nothing is attached by building one.

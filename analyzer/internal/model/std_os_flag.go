@@ -141,11 +141,14 @@ func flagFuncs(recv string, types ...string) []Func {
 	}
 	for _, t := range types {
 		fs = append(fs,
-			Method(recv, t, flagged(Result(0), Param(0)), copied(Param(1))),
-			Method(recv, t+"Var", flagged(Param(0), Param(1)), orDefault(Param(0), Param(2))))
+			Method(recv, t, flagged(Result(0), Param(0)), copied(Param(1)), helped(1)),
+			Method(recv, t+"Var", flagged(Param(0), Param(1)), orDefault(Param(0), Param(2)), helped(2)))
 	}
 	return fs
 }
+
+// helped says that parameter i, the default of a flag, is printed with the flag's help, which a mistyped flag is enough for.
+func helped(i int) Log { return Log{Values: []Place{Param(i)}, What: "help text"} }
 
 // orDefault adds the default of a flag to the variable that the flag sets.
 func orDefault(at, def Place) Flow { return Flow{From: []Place{def}, To: at, Add: true} }

@@ -63,6 +63,22 @@ func remotes(dir string) {
 	r.Fetch(&git.FetchOptions{RemoteURL: "https://bitbucket.org/acme/docs.git", Auth: &http.BasicAuth{Username: "bot", Password: os.Getenv("BITBUCKET_URL_TOKEN")}}) // want `token-configured.*BITBUCKET_URL_TOKEN`
 }
 
+// A URL that holds the token is kept with the remote; what signs in beside it is not.
+func kept(dir string) {
+	url := "https://x-token-auth:" + os.Getenv("BITBUCKET_TOKEN") + "@bitbucket.org/acme/app.git" // want `token-configured.*BITBUCKET_TOKEN` `insecure-transport`
+	r, _ := git.PlainClone(dir, false, &git.CloneOptions{URL: url})                               // want `token-persisted.*\.git/config.*BITBUCKET_TOKEN`
+	r.CreateRemote(&config.RemoteConfig{Name: "cloud", URLs: []string{url}})                      // want `token-persisted.*\.git/config.*BITBUCKET_TOKEN`
+	git.Clone(memory.NewStorage(), nil, &git.CloneOptions{URL: url})
+	r.Fetch(&git.FetchOptions{RemoteURL: url})
+	cloned(dir, os.Getenv("BITBUCKET_TOKEN"))
+	git.PlainClone(dir, false, &git.CloneOptions{URL: "https://bitbucket.org/" + os.Getenv("BITBUCKET_TOKEN") + "/app.git"})
+}
+
+func cloned(dir, token string) {
+	url := "https://x-token-auth:" + token + "@bitbucket.org/acme/app.git" // want `token-configured.*BITBUCKET_TOKEN` `insecure-transport`
+	git.PlainClone(dir, false, &git.CloneOptions{URL: url})                // want `token-persisted.*\.git/config.*BITBUCKET_TOKEN`
+}
+
 // The user name that Bitbucket gives its access tokens says whose they are.
 func named(dir string) {
 	r, _ := git.PlainOpen(dir)

@@ -4,6 +4,7 @@ package dumps
 import (
 	"os"
 
+	"github.com/go-openapi/runtime/client"
 	"github.com/go-resty/resty/v2"
 	"github.com/parnurzeal/gorequest"
 	goconfluence "github.com/virtomize/confluence-go-api"
@@ -46,6 +47,29 @@ func agent() {
 	quiet.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
 	quiet.SetDebug(false)
 	quiet.End()
+}
+
+func fields() {
+	c := resty.New().SetBaseURL("https://acme.atlassian.net")
+	c.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	c.Debug = true                                            // want `token-logged.*request dump.*JIRA_TOKEN`
+	c.R().Get("/rest/api/3/myself")
+
+	quiet := resty.New().SetBaseURL("https://acme.atlassian.net")
+	quiet.SetBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	quiet.Debug = false
+	quiet.R().Get("/rest/api/3/myself")
+}
+
+func transports() {
+	t := client.New("acme.atlassian.net", "/", []string{"https"})
+	t.DefaultAuthentication = client.BasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	t.SetDebug(true)                                                                      // want `token-logged.*request dump.*JIRA_TOKEN`
+	t.Debug = true                                                                        // want `token-logged.*request dump.*JIRA_TOKEN`
+
+	quiet := client.New("acme.atlassian.net", "/", []string{"https"})
+	quiet.DefaultAuthentication = client.BasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	quiet.SetDebug(false)
 }
 
 // One switch is for all clients of the library.

@@ -1,5 +1,5 @@
-// Package tools shows a token in the results of tools and procedures: both SDKs of the Model Context Protocol, gRPC, Twirp
-// and Connect.
+// Package tools shows a token in the results of tools and procedures: both SDKs of the Model Context Protocol, and
+// Connect.
 package tools
 
 import (
@@ -11,9 +11,6 @@ import (
 	"connectrpc.com/connect"
 	"github.com/mark3labs/mcp-go/mcp"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
-	"google.golang.org/grpc"
-
-	"github.com/atltoken/atltoken/testdata/libs/messages/grpc/pb"
 )
 
 func token() string { return os.Getenv("JIRA_TOKEN") }
@@ -49,30 +46,11 @@ func official(ctx context.Context, req *sdk.CallToolRequest, in struct{}) (*sdk.
 	}, nil, nil
 }
 
-type server struct{ pb.UnimplementedSyncServer }
+type reply struct{ Message string }
 
-func (s *server) Connect(ctx context.Context, req *pb.ConnectRequest) (*pb.ConnectReply, error) {
-	if token() == "" {
-		return &pb.ConnectReply{Message: "no token"}, nil
-	}
-	return &pb.ConnectReply{Message: token()}, nil // want `token-logged.*RPC response.*JIRA_TOKEN`
-}
-
-func (s *server) Watch(req *pb.ConnectRequest, stream grpc.ServerStreamingServer[pb.ConnectReply]) error {
-	stream.Send(&pb.ConnectReply{Message: token()}) // want `token-logged.*RPC response.*JIRA_TOKEN`
-	return stream.Send(&pb.ConnectReply{Message: "connected"})
-}
-
-// client is no server: what it returns goes to the program.
-type client struct{}
-
-func (client) Connect(ctx context.Context, req *pb.ConnectRequest) (*pb.ConnectReply, error) {
-	return &pb.ConnectReply{Message: token()}, nil
-}
-
-func connected(n int) (*connect.Response[pb.ConnectReply], error) {
+func connected(n int) (*connect.Response[reply], error) {
 	if n == 0 {
-		return connect.NewResponse(&pb.ConnectReply{Message: token()}), nil // want `token-logged.*RPC response.*JIRA_TOKEN`
+		return connect.NewResponse(&reply{Message: token()}), nil // want `token-logged.*RPC response.*JIRA_TOKEN`
 	}
-	return connect.NewResponse(&pb.ConnectReply{Message: "connected"}), nil
+	return connect.NewResponse(&reply{Message: "connected"}), nil
 }

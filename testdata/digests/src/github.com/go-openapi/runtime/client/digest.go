@@ -15,7 +15,10 @@ type Runtime struct {
 	DefaultAuthentication runtime.ClientAuthInfoWriter
 	Host                  string
 	BasePath              string
+	Debug                 bool
 }
+
+func (r *Runtime) SetDebug(debug bool) {}
 
 func (r *Runtime) Submit(operation *runtime.ClientOperation) (any, error) { panic("digest") }
 

@@ -11,6 +11,7 @@ import (
 type Client struct {
 	BaseURL  string
 	UserInfo *User
+	Debug    bool
 }
 
 func (c *Client) GetClient() *http.Client { panic("digest") }
