@@ -119,7 +119,7 @@ func run(pass *analysis.Pass) (any, error) {
 	attached := map[finding.Position]flow.Attachment{} // by site
 	var constants []string                             // that findings are about
 	var silent []Silenced
-	for _, a := range res.Attachments {
+	for _, a := range p.placed(res.Attachments, p.searched(ex)) {
 		ex.observe(a, rc, custom)
 		if !flow.IncludeTests && isTestFile(a.Site.File) {
 			continue
@@ -136,7 +136,9 @@ func run(pass *analysis.Pass) (any, error) {
 				continue
 			}
 			found = append(found, located{f, a})
-			constants = append(constants, constantsOf(a)...)
+			if f.Attachment != nil {
+				constants = append(constants, constantsOf(a)...)
+			}
 		}
 		for _, c := range conns {
 			attached[c.Site] = a

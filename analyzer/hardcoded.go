@@ -2,6 +2,10 @@ package analyzer
 
 import (
 	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -27,7 +31,7 @@ func hiddenIn(planted []literal.Planted, res *flow.Result) []string {
 	}
 	for _, a := range res.Attachments {
 		for _, s := range constantsOf(a) {
-			if secret.IsTelling(s) && !slices.Contains(out, s) {
+			if s = secret.WithoutScheme(s); secret.IsTelling(s) && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}
@@ -71,8 +75,65 @@ func constantsOf(a flow.Attachment) []string {
 	var out []string
 	for _, o := range a.Creds {
 		if o.Kind == model.Literal {
-			out = append(out, secret.WithoutScheme(o.Lit))
+			out = append(out, o.Lit)
 		}
+	}
+	return out
+}
+
+// placed are attachments whose constants have their places: the first in the files of this package, or the declaration in an
+// imported package of the same module. The engine does not know them, since constants have none in its form of the program.
+func (p *place) placed(as []flow.Attachment, files []*ast.File) []flow.Attachment {
+	values := map[string]bool{}
+	for _, a := range as {
+		for _, s := range constantsOf(a) {
+			if !secret.IsPlaceholder(s) {
+				values[s] = true
+			}
+		}
+	}
+	if len(values) == 0 {
+		return as
+	}
+	places := map[string]flow.Pos{}
+	for _, imp := range p.pass.Pkg.Imports() {
+		if p.module() == "" || !strings.HasPrefix(imp.Path(), p.module()+"/") && imp.Path() != p.module() {
+			continue
+		}
+		for _, name := range imp.Scope().Names() {
+			c, ok := imp.Scope().Lookup(name).(*types.Const)
+			if !ok || c.Val().Kind() != constant.String || !values[constant.StringVal(c.Val())] {
+				continue
+			}
+			if at := p.pass.Fset.Position(c.Pos()); at.IsValid() {
+				places[constant.StringVal(c.Val())] = flow.Pos{Pkg: imp.Path(), Mod: p.module(), Ver: p.version(), File: filepath.Base(at.Filename), Line: at.Line, Col: at.Column}
+			}
+		}
+	}
+	for s, pos := range literal.ConstantPlaces(p.pass.TypesInfo, files, values) {
+		at := p.pass.Fset.Position(pos)
+		own := p.own(filepath.Base(at.Filename))
+		own.Line, own.Col = at.Line, at.Column
+		places[s] = own
+	}
+	out := slices.Clone(as)
+	for i, a := range out {
+		creds := slices.Clone(a.Creds)
+		for j, o := range creds {
+			at, ok := places[o.Lit]
+			if o.Kind != model.Literal || !ok {
+				continue
+			}
+			first := a.Site
+			if len(o.Path) > 0 {
+				first = o.Path[0].Pos
+			}
+			if at.Pkg != first.Pkg || at.File != first.File || at.Line != first.Line {
+				creds[j].Pos = at
+				creds[j].Path = append([]flow.Step{{Pos: at, What: "constant in the source"}}, o.Path...)
+			}
+		}
+		out[i].Creds = creds
 	}
 	return out
 }
@@ -80,6 +141,7 @@ func constantsOf(a flow.Attachment) []string {
 // isSame reports whether a constant that is attached is, or holds, a credential in the source; or is a part of it, as the
 // password is of a URL.
 func isSame(attached, planted string) bool {
+	attached = secret.WithoutScheme(attached)
 	return strings.Contains(attached, planted) || len(attached) >= shortest && strings.Contains(planted, attached)
 }
 

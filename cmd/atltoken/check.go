@@ -68,6 +68,7 @@ func (e *env) analyse(o *options, patterns []string) (finding.Report, int) {
 		}
 	}
 	rep := report.Merge(append(r.reports(), finding.Report{Gaps: t.gaps})...)
+	dropAttached(&rep)
 	settleKept(&rep, r.units)
 	e.addReused(&rep, o, r)
 	rep = report.Merge(rep, finding.Report{Findings: e.exceptionFindings(o, r, t, patterns)})

@@ -381,3 +381,19 @@ func typeName(e ast.Expr) string {
 	}
 	return ""
 }
+
+// ConstantPlaces finds where strings stand in the source as constants, those of several literals that are joined with + too:
+// of each the first place.
+func ConstantPlaces(info *types.Info, files []*ast.File, values map[string]bool) map[string]token.Pos {
+	places := map[string]token.Pos{}
+	for _, f := range files {
+		w := constants{info: info, about: map[ast.Expr]secret.About{}, seen: map[ast.Expr]bool{}}
+		w.yield = func(t text, _ secret.About) {
+			if _, ok := places[t.s]; !ok && values[t.s] {
+				places[t.s] = t.parts[0].pos
+			}
+		}
+		w.file(f)
+	}
+	return places
+}

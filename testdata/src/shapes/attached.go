@@ -7,7 +7,7 @@ const sent = "ATATT3xFfGF0InventedForTheseTexts7Qz19-KmW=8F5A6B7C"
 // What is attached is reported there, once.
 func send() {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
-	req.SetBasicAuth("bot@acme.com", sent) // want `token-hardcoded: Jira API token hard-coded .* reaches https://acme.atlassian.net`
+	req.SetBasicAuth("bot@acme.com", sent) // want `token-hardcoded: Jira API token hard-coded in the source .attached.go:5. reaches https://acme.atlassian.net`
 	http.DefaultClient.Do(req)
 }
 
