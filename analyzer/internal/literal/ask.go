@@ -575,7 +575,7 @@ verbs:
 		if isFlag(r, m) && !passing[r.plain[v]] {
 			continue // a command line
 		}
-		if !asking[r.plain[v]] || r.covered[v] || !demanding[r.plain[v]] && !r.leads(v) || r.denied(r.clause[v], v) {
+		if r.covered[v] || !r.asksAt(v) || r.denied(r.clause[v], v) {
 			continue
 		}
 		strangers := 0
@@ -634,6 +634,15 @@ func (r *reading) startsClause(m mention) bool {
 	return m.to >= len(r.ws) || r.clause[m.to] != m.clause || afterPhrase[r.plain[m.to]]
 }
 
+// asksAt reports whether word v is a verb that asks.
+func (r *reading) asksAt(v int) bool {
+	w := r.plain[v]
+	if askingFor[w] {
+		return v > 0 && gerundsAfter[r.plain[v-1]]
+	}
+	return asking[w] && (demanding[w] || r.leads(v))
+}
+
 // leads reports whether the verb at word v is the first of its clause, but for words like "please" and "you can".
 func (r *reading) leads(v int) bool {
 	for i := v - 1; i >= 0 && r.clause[i] == r.clause[v]; i-- {
@@ -642,10 +651,11 @@ func (r *reading) leads(v int) bool {
 			if i == 0 || r.clause[i-1] != r.clause[v] {
 				return true // "To connect", or a new clause
 			}
-			if !toBefore[r.plain[i-1]] {
-				return false
+			first := i - 1
+			for first > 0 && r.clause[first-1] == r.clause[v] {
+				first--
 			}
-			return true
+			return toBefore[r.plain[i-1]] || goingTo[r.plain[first]]
 		}
 		if conjunction(w) {
 			return w != "if" && w != "when"
@@ -674,7 +684,7 @@ func (r *reading) isLabel(m mention) bool {
 	}
 	for i := range m.from {
 		w := r.plain[i]
-		if _, ok := r.productAt(i); ok || r.covered[i] || inPhrase[w] || w == "for" || strings.HasPrefix(w, "%") || isNumber(w) {
+		if _, ok := r.productAt(i); ok || r.covered[i] || inPhrase[w] || w == "for" || w == "read" && i == 0 || strings.HasPrefix(w, "%") || isNumber(w) {
 			continue
 		}
 		if deploymentAt(r.low[i], "") != none || r.vendorAt(i) {

@@ -50,7 +50,15 @@ func TestAsks(t *testing.T) {
 		{"Enter your GitHub or Jira API token", surrounding{}, "jira API token certain"},
 		{"For CI, pipe a Bitbucket API token via stdin", surrounding{}, "bitbucket API token certain"},
 
+		{"Open the settings to create a Jira API token", surrounding{}, "jira API token certain"},
+		{"For help getting a Bitbucket app password, see:", surrounding{}, "bitbucket app password certain"},
+		{"Please migrate to API tokens of Bitbucket", surrounding{}, "bitbucket API token certain"},
+		{"Read a Jira API token from stdin", surrounding{role: asLabel}, "jira API token certain"},
+
 		// Sentences of the same shape that do not ask.
+		{"The module to create a Jira API token", surrounding{}, ""},
+		{"Error creating a Jira API token, see:", surrounding{}, ""},
+		{"Read a Jira API token from stdin", surrounding{}, ""},
 		{"Create a Jira issue", surrounding{}, ""},
 		{"Create a Jira issue with your API token", surrounding{}, ""},
 		{"failed to create a Jira API token", surrounding{}, ""},

@@ -11,7 +11,17 @@ import (
 
 // asking are verbs that ask somebody to make a credential or to hand one over, in the form that asks.
 var asking = set(`create generate obtain get request paste enter type input set provide supply share specify use add copy export fill
-	pass pipe put store save configure replace update send give need needs require requires authenticate login log sign connect`)
+	pass pipe put store save configure replace update send give need needs require requires authenticate login log sign connect regenerate
+	migrate switch`)
+
+// askingFor are verbs that ask after one of the words in gerundsAfter: "for help getting", "by creating".
+var askingFor = set(`getting creating generating obtaining setting exporting pasting providing`)
+
+// gerundsAfter are those words.
+var gerundsAfter = set(`help by with on instructions guide`)
+
+// goingTo begin clauses in which "to create" asks: "open the settings to create".
+var goingTo = set(`open opens opening go visit see follow run navigate head click use`)
 
 // demanding are those that ask whatever stands before them: "this tool needs".
 var demanding = set(`need needs require requires`)
@@ -34,7 +44,7 @@ var toBefore = set(`need needs have has how want like required sure prompted ask
 var inPhrase = set(`a an the your my our this that its their any one new valid same existing scoped classic unscoped long lived cloud
 	account user users username email mail admin administrator personal secret active plain either both e.g eg optional required
 	login bot service site instance instances url domain address host id key and or the's following corresponding owner's user's
-	account's own generated copied created read only read-only write organization org organisation standard service-account basic auth`)
+	account's own generated copied created read only read-only write organization org organisation standard service-account basic auth oauth`)
 
 // afterPhrase are words that may follow a credential that a label names; others make it part of a longer name or the
 // subject of a sentence.
@@ -49,11 +59,11 @@ var prepositionsOf = map[string]map[string]bool{
 	"use": set("with using"), "login": set("with using via"), "log": set("in with using via to"), "sign": set("in with using via to"),
 	"authenticate": set("with using via to"), "connect": set("with using via to"),
 	"set": set("to as in"), "export": set("to as"), "update": set("to with in"), "replace": set("with by"), "configure": set("with to"),
-	"fill": set("in"), "type": set("in"), "put": set("in"), "add": set("to as"), "create": set("in"), "paste": set("in"), "enter": set("in"),
+	"fill": set("in"), "migrate": set("to"), "switch": set("to"), "type": set("in"), "put": set("in"), "add": set("to as"), "create": set("in"), "paste": set("in"), "enter": set("in"),
 }
 
 // demands are what may be said of a credential after it to ask for it: "must be set".
-var demands = regexp.MustCompile(`^\W*(?:\S+\s+){0,3}?(?:must|should|can|may|needs? to|has to|have to)(?:\s+also)? be (?:set|provided|specified|supplied|passed|given|configured|entered|created)\b` +
+var demands = regexp.MustCompile(`^\W*(?:\S+\s+){0,3}?(?:must|should|can|may|needs? to|has to|have to)(?:\s+also)? be (?:set|provided|specified|supplied|passed|given|configured|entered|created|required)\b` +
 	`|^\W*(?:(?:environment|env)\s+(?:variable|var)\s+|\([^)]*\)\s+)?(?:is|are) (?:also )?required\b`)
 
 // denying make a clause say that credentials are not wanted, wherever in it they stand.
@@ -96,7 +106,7 @@ var linkedPages = regexp.MustCompile(`(?i)` + strings.Join([]string{
 		`(?:support|confluence)\.atlassian\.com/[\w./-]*(?:manage-api-tokens|api-tokens-938839638))`,
 	`(?P<bitbucket>bitbucket\.org/account/(?:settings|user/[^/\s"']+)/(?:app-passwords|api-tokens)|` +
 		`support\.atlassian\.com/bitbucket-cloud/docs/[\w-]*(?:app-passwords?|api-tokens?)(?:[^\w-]|$))`,
-	`(?P<trello>trello\.com/1/(?:authorize|connect)\?[^\s"']*response_type=token)`,
+	`(?P<trello>trello\.com/1/(?:authorize|connect)\?[^"'\n]{0,200}?response_type=token)`,
 	`(?P<org>admin\.atlassian\.com/[\w./{}<>%-]*api-keys|` +
 		`support\.atlassian\.com/organization-administration/docs/(?:manage-an-organization-with-the-admin-apis|understand-api-keys|[\w-]*api-keys?))`,
 	`(?P<opsgenie>[\w.]*opsgenie\.com/(?:settings/api-key-management|settings/integration/[\w-]*api|docs/api-key-management))`,

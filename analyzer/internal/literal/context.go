@@ -85,6 +85,9 @@ func (c *collector) walk(f *ast.File) {
 // one yields a text that stands alone.
 func (c *collector) one(e ast.Expr) {
 	t, ok := joined(e, c.seen)
+	if !ok {
+		t, ok = withHoles(e, c.seen)
+	}
 	if !ok || !mayAsk(t.s) {
 		return
 	}
@@ -95,6 +98,35 @@ func (c *collector) one(e ast.Expr) {
 	s := &shown{}
 	s.add(t, r, at)
 	c.yield(s)
+}
+
+// withHoles is the text of several literals joined with + among which stand other operands, each a hole.
+func withHoles(e ast.Expr, seen map[ast.Expr]bool) (t text, ok bool) {
+	var add func(ast.Expr)
+	add = func(e ast.Expr) {
+		if b, isSum := e.(*ast.BinaryExpr); isSum && b.Op == token.ADD && !seen[e] {
+			seen[e] = true
+			add(b.X)
+			add(b.Y)
+			return
+		}
+		if l, isText := joined(e, seen); isText {
+			ok = true
+			for _, p := range l.parts {
+				p.offset += len(t.s)
+				t.parts = append(t.parts, p)
+			}
+			t.s += l.s
+			return
+		}
+		t.parts = append(t.parts, part{offset: len(t.s), pos: e.Pos()})
+		t.s += "%v"
+	}
+	if b, isSum := e.(*ast.BinaryExpr); !isSum || b.Op != token.ADD || seen[e] {
+		return text{}, false
+	}
+	add(e)
+	return t, ok
 }
 
 // printed yields what the statements of a block print, as one text.
@@ -112,7 +144,11 @@ func (c *collector) printed(block ast.Node, list []ast.Stmt) {
 		}
 		calls++
 		for _, arg := range call.Args {
-			if t, ok := joined(arg, c.seen); ok {
+			t, ok := joined(arg, c.seen)
+			if !ok {
+				t, ok = withHoles(arg, c.seen)
+			}
+			if ok {
 				r, at, _ := c.placed(arg, append(slices.Clone(c.stack), block, st, call))
 				s.add(t, r, at)
 			}
@@ -358,7 +394,8 @@ func calleeOf(c *ast.CallExpr) (name, on string) {
 	case *ast.SelectorExpr:
 		on = nameOf(f.X)
 		if x, ok := f.X.(*ast.CallExpr); ok { // log.With(...).Info
-			_, on = calleeOf(x)
+			inner, of := calleeOf(x)
+			on = of + "." + inner
 		}
 		return f.Sel.Name, on
 	}
@@ -368,7 +405,7 @@ func calleeOf(c *ast.CallExpr) (name, on string) {
 var (
 	printName = regexp.MustCompile(`^(?:Fp|P|p|fp)rint(?:f|ln|)$|^WriteString$|^Print(?:Err)?(?:f|ln|)$`)
 	logName   = regexp.MustCompile(`^(?:Trace|Debug|Info|Warn|Warning|Error|Log|Print|Notice|Msg|Critical)`)
-	labelName = regexp.MustCompile(`(?i)^(?:(?:Persistent)?(?:String|Text|Secret|Password|Flag|Arg|Option|Input|Var)(?:Slice|Array)?(?:Var)?P?(?:Flag|Field|Arg)?|(?:With)?(?:Description|Title|Label|Help|Usage|Placeholder|DisplayName|` +
+	labelName = regexp.MustCompile(`(?i)^(?:(?:Persistent)?(?:String|Bool|Text|Secret|Password|Flag|Arg|Option|Input|Func|Var)(?:Slice|Array)?(?:Var)?P?(?:Flag|Field|Arg)?|(?:With)?(?:Description|Title|Label|Help|Usage|Placeholder|DisplayName|` +
 		`Prompt|Hint|HelpText|Message|Question)|Ask\w*|Prompt\w*|Read(?:Password|Secret|Line|Input)\w*|\w*Prompt|WithDefault(?:Text|Value)|NewInput|NewPassword)$`)
 )
 

@@ -75,6 +75,8 @@ func joined(site string) []string {
 			"of your Jira project.",
 		fmt.Sprintf("Paste the Jira API token of %s:", site), // want `"Paste the Jira API token"`
 		fmt.Sprintf("Paste the Jira address of %s:", site),
+		"For " + site + ", create a Jira API token", // want `"create a Jira API token"`
+		"For " + site + ", create a Jira issue",
 	}
 }
 
