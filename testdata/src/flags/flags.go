@@ -145,7 +145,7 @@ func repeated() {
 // Functions as flags.
 func functions() {
 	var token, hubToken string
-	flag.Func("jira-token", "token for the tracker", func(s string) error {
+	flag.Func("jira-token", "token for the tracker", func(s string) error { // want `token-instructed: .* asks people for`
 		if s == "" {
 			return errors.New("empty")
 		}
