@@ -228,7 +228,7 @@ func commandOutputs(t *testing.T, dir string, pkgs []string) []output {
 		run(at.dir, at.env, exe, with(flags, "singlechecker", "-debug=fpsv")...)
 		run(at.dir, at.env, exe, "config")
 	}
-	for _, args := range [][]string{{"rules"}, {"rules", "-libraries"}, {"explain", "verdicts"}} {
+	for _, args := range [][]string{{"rules"}, {"rules", "-libraries"}, {"explain", "token-hardcoded"}, {"explain", "verdicts"}} {
 		run(".", nil, exe, args...)
 	}
 	return outs

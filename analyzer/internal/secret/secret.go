@@ -103,7 +103,7 @@ func Find(text string, about About) []Match {
 			out = append(out, m)
 		}
 	}
-	if len(text) < 8 {
+	if len(text) < 8 || !strings.ContainsAny(text, "0123456789") { // as most texts are; chance has digits
 		return nil
 	}
 	runs(text, func(start, end int) { shaped(text, start, end, add) })

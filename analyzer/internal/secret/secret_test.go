@@ -207,3 +207,21 @@ func TestLinear(t *testing.T) {
 		})
 	}
 }
+
+// BenchmarkFind reads what most texts of a program are like: messages, names, URLs.
+func BenchmarkFind(b *testing.B) {
+	texts := []string{"could not open %s: %w", "application/json", "https://acme.atlassian.net/rest/api/3/issue/%s", "name", "SELECT id, name FROM tenants WHERE id = $1",
+		"Jira API token of the bot; create one in your profile", "user.settings.notifications.enabled", "key: value\nother: {{ .Value }}\n"}
+	n := 0
+	for _, t := range texts {
+		n += len(t)
+	}
+	b.SetBytes(int64(n))
+	for b.Loop() {
+		for _, t := range texts {
+			if len(Find(t, About{Name: "format", Near: []string{"jira", "open"}})) > 0 {
+				b.Fatal("a credential")
+			}
+		}
+	}
+}

@@ -45,8 +45,12 @@ var patterns = sync.OnceValue(func() [][2]*regexp.Regexp {
 
 // byWords finds credentials that words in the text tell. low is the text in lower case.
 func byWords(text, low string, about About, add func(Match)) {
+	if len(text) < 24 {
+		return
+	}
+	products := about.products()
 	for i, k := range keyedShapes {
-		if !strings.Contains(low, k.word) && !slices.Contains(about.products(), k.word) {
+		if !strings.Contains(low, k.word) && !slices.Contains(products, k.word) {
 			continue
 		}
 		p := patterns()[i]
@@ -92,8 +96,11 @@ func named(text string, lines []pair, about About, add func(Match)) {
 
 // byName judges a value by its names: the innermost says that it is a credential, one of them whose.
 func byName(about About, value string) (Match, bool) {
+	if about.Name == "" || !isRandom(value) {
+		return Match{}, false
+	}
 	noun := credentialNoun(about.Name)
-	if noun == "" || !isRandom(value) {
+	if noun == "" {
 		return Match{}, false
 	}
 	m := Match{Confidence: likely, Evidence: "name " + about.Name}
