@@ -21,7 +21,14 @@ func (p *place) planted(cfg *Config) []literal.Planted {
 	return literal.HardCodedIn(p.pass.Pkg, p.pass.TypesInfo, p.pass.Fset, p.pass.Files, cfg.hardcodedLevel)
 }
 
-func (c *Config) hardcodedLevel(own string) string { return c.Level(literal.HardCoded, own) }
+// hardcodedLevel is the level of a finding about a credential in the source: on Data Center it is milder.
+func (c *Config) hardcodedLevel(k secret.Kind) string {
+	own := finding.LevelError
+	if k.DataCenter || k.Either && c.Deployment == "datacenter" {
+		own = finding.LevelWarning
+	}
+	return c.Level(literal.HardCoded, own)
+}
 
 // hiddenIn are the credentials in the source that no output may hold: those that are planted, and those that are attached.
 func hiddenIn(planted []literal.Planted, res *flow.Result) []string {

@@ -105,7 +105,7 @@ func (s secretSet) collect(found *flow.Result, r *analysistest.Result) (some boo
 		}
 	}
 	p := r.Pass
-	for _, h := range literal.HardCodedIn(p.Pkg, p.TypesInfo, p.Fset, p.Files, func(own string) string { return own }) {
+	for _, h := range literal.HardCodedIn(p.Pkg, p.TypesInfo, p.Fset, p.Files, func(secret.Kind) string { return "" }) {
 		add(h.Value)
 	}
 	return some

@@ -27,8 +27,8 @@ type Planted struct {
 }
 
 // HardCodedIn finds the constants of a package that have the shape of a credential, or that names call one. level gives
-// the level of a finding from the rule's own.
-func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, files []*ast.File, level func(string) string) []Planted {
+// the level of a finding.
+func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, files []*ast.File, level func(secret.Kind) string) []Planted {
 	var out []Planted
 	number := numbering{}
 	for _, f := range files {
@@ -54,7 +54,7 @@ func HardCodedIn(pkg *types.Package, info *types.Info, fset *token.FileSet, file
 
 // HardCodedFile finds the credentials in a text file that is part of a program: one finding for each sort, with the lines as
 // path. pkg and name are those of the package and of the file.
-func HardCodedFile(pkg, name, data string, level func(string) string) []finding.Finding {
+func HardCodedFile(pkg, name, data string, level func(secret.Kind) string) []finding.Finding {
 	var out []finding.Finding
 	number := numbering{}
 	for _, m := range secret.Find(data, secret.About{Near: []string{name}}) {
@@ -85,13 +85,9 @@ func (n numbering) fingerprint(parts ...string) string {
 
 // plantedFinding is the finding about m, but for where it is. embedded is the place in a file that is part of the program,
 // "" for one in the source.
-func plantedFinding(m secret.Match, about secret.About, embedded string, level func(string) string) finding.Finding {
-	own := finding.LevelError
-	if m.DataCenter {
-		own = finding.LevelWarning
-	}
+func plantedFinding(m secret.Match, about secret.About, embedded string, level func(secret.Kind) string) finding.Finding {
 	f := finding.Finding{
-		Rule: HardCoded, Level: level(own), Confidence: m.Confidence,
+		Rule: HardCoded, Level: level(m.Kind), Confidence: m.Confidence,
 		Evidence:   []string{m.Evidence},
 		Advice:     m.Revoke + " Then take it out of the source and out of the history of the repository.",
 		Credential: finding.Credential{Kind: finding.KindLiteral, Name: shownName(m, about)},

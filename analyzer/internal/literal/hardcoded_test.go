@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/atltoken/atltoken/analyzer/finding"
+	"github.com/atltoken/atltoken/analyzer/internal/secret"
 )
 
 const (
@@ -19,6 +20,14 @@ const (
 	plantedBBDC  = "BBDC-InventedForTheseTexts7Qz19KmWp4+r/t5Yb2Lx8"
 	plantedNamed = "Qz19-KmWp4-Lx8r"
 )
+
+// levelOf is the level of a finding without settings.
+func levelOf(k secret.Kind) string {
+	if k.DataCenter {
+		return finding.LevelWarning
+	}
+	return finding.LevelError
+}
 
 // hardCoded are the findings in a source: line, column, kind and name of each.
 func hardCoded(t *testing.T, src string) (shown []string, found []Planted) {
@@ -31,7 +40,7 @@ func hardCoded(t *testing.T, src string) (shown []string, found []Planted) {
 	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}}
 	conf := types.Config{Error: func(error) {}} // what it imports is of no account
 	pkg, _ := conf.Check("example.com/a", fset, []*ast.File{f}, info)
-	found = HardCodedIn(pkg, info, fset, []*ast.File{f}, func(own string) string { return own })
+	found = HardCodedIn(pkg, info, fset, []*ast.File{f}, levelOf)
 	for _, h := range found {
 		at := fset.Position(h.Pos)
 		shown = append(shown, fmt.Sprintf("%d:%d %s %s", at.Line, at.Column, h.Finding.Level, h.Finding.Credential.Name))
@@ -95,7 +104,7 @@ func TestHardCodedFingerprints(t *testing.T) {
 
 func TestHardCodedFile(t *testing.T) {
 	data := "a: " + planted + "\nb: " + plantedToo + "\nc: " + strings.ToUpper("none") + "\nd: " + planted + "\n"
-	fs := HardCodedFile("example.com/a", "ui/x.yaml", data, func(own string) string { return own })
+	fs := HardCodedFile("example.com/a", "ui/x.yaml", data, levelOf)
 	var got []string
 	for _, f := range fs {
 		var lines []string

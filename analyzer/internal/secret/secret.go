@@ -29,7 +29,8 @@ const (
 type Kind struct {
 	Name       string // what to call it, without an article: "Atlassian API token"
 	Revoke     string // one sentence: where to revoke it
-	DataCenter bool
+	DataCenter bool   // it can only be one of Data Center
+	Either     bool   // it may be one of Data Center
 }
 
 // A Match is a credential in a text.
@@ -164,6 +165,7 @@ func escaped(s string, i int) byte {
 func isAlnum(c byte) bool {
 	return isLetter(c) || isDigit(c)
 }
+
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
@@ -371,6 +373,8 @@ func revoke(product string) string {
 		return statuspage.Revoke
 	case "bitbucket":
 		return "Revoke it in the settings of the account, or of the repository, project or workspace."
+	case "", "jira", "confluence":
+		return "Revoke or change it: an API token at https://id.atlassian.com/manage-profile/security/api-tokens, what is of Data Center in the user's profile."
 	}
 	return revokeToken
 }

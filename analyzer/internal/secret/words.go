@@ -132,7 +132,7 @@ func byName(about About, value string) (Match, bool) {
 			return Match{}, false
 		}
 	}
-	m.Kind = Kind{Name: productNames[product] + " " + noun, Revoke: revoke(product)}
+	m.Kind = Kind{Name: productNames[product] + " " + noun, Revoke: revoke(product), Either: slices.Contains([]string{"", "jira", "confluence", "bitbucket"}, product)}
 	return m, true
 }
 
