@@ -164,6 +164,7 @@ func TestReadDocument(t *testing.T) {
 		{"a heading for Data Center", "# Jira Cloud\nCreate an API token\n# Jira Data Center\nCreate an API token", "2 jira API token likely"},
 		{"a heading below another", "## Jira Data Center\n### Steps\nCreate an API token", ""},
 		{"a heading beside another", "## Jira Data Center\nsteps\n## Cloud\nCreate an API token for Jira", "4 jira API token certain"},
+		{"a heading for Cloud where Data Center is meant otherwise", "Jira Data Center:\n  For Jira Cloud:\n    Create an API token", "3 jira API token likely"},
 		{"indentation", "For Jira Server:\n  Create a Jira token\nFor Jira Cloud:\n  Create a Jira token", "4 jira token likely"},
 		{"a list of settings", "JIRA_API_TOKEN  API token of the account\nJIRA_PAT        token of the account\nSLACK_TOKEN     API token", "1 jira API token likely"},
 		{"a label", `{"jira": {"token": {"title": "API token"}, "id": {"title": "API token id"}}}`, "1 jira API token likely"},

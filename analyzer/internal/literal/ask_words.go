@@ -3,6 +3,7 @@ package literal
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
@@ -31,11 +32,11 @@ var passing = set(`use pass provide specify set supply add give`)
 
 // compounds are words that make the name of a credential part of another one.
 var compounds = set(`authentication auth authorization support expiration expiry rotation name id field type page settings management scopes scope
-	permissions permission generation creation handling validation storage method format prefix string based auth. users`)
+	permissions permission generation creation handling validation storage method format prefix string based users`)
 
 // leading are words that may stand between the start of a clause and the verb that asks.
 var leading = set(`please then now first next also just simply you you'll we must should can may need needs have has and or click
-	select press choose tap either not alternatively finally optionally to`)
+	select press choose tap alternatively finally optionally to`)
 
 // toBefore are the words that make "to create" ask: "failed to create" does not.
 var toBefore = set(`need needs have has how want like required sure prompted asked remember here`)
@@ -63,13 +64,13 @@ var prepositionsOf = map[string]map[string]bool{
 }
 
 // demands are what may be said of a credential after it to ask for it: "must be set".
-var demands = regexp.MustCompile(`^\W*(?:\S+\s+){0,3}?(?:must|should|can|may|needs? to|has to|have to)(?:\s+also)? be (?:set|provided|specified|supplied|passed|given|configured|entered|created|required)\b` +
+var demands = pattern(`^\W*(?:\S+\s+){0,3}?(?:must|should|can|may|needs? to|has to|have to)(?:\s+also)? be (?:set|provided|specified|supplied|passed|given|configured|entered|created|required)\b` +
 	`|^\W*(?:(?:environment|env)\s+(?:variable|var)\s+|\([^)]*\)\s+)?(?:is|are) (?:also )?required\b`)
 
 // denying make a clause say that credentials are not wanted, wherever in it they stand.
 var denying = set(`not no never cannot can't isn't aren't don't doesn't won't unsupported unavailable deprecated disabled removed revoked
 	revoke avoid stop stopped refuse refused reject rejected rejects forbidden without unlike neither nor invalid expired failed fails
-	unable missing delete delete's remove rotate redact redacted mask masked`)
+	unable missing delete remove rotate redact redacted mask masked`)
 
 // gone are those that say so of app passwords wherever in a sentence they stand.
 var gone = set(`deprecated disabled removed`)
@@ -83,7 +84,7 @@ var denyingAfter = set(`instead than rather replaces replaced`)
 // askedProducts are products as they are written in texts, with the ids of the tables of rules.
 var askedProducts = map[string]string{
 	"jira": "jira", "confluence": "confluence", "bitbucket": "bitbucket", "trello": "trello", "opsgenie": "opsgenie",
-	"statuspage": "statuspage", "atlassian": "", "jsm": "jira", "compass": "",
+	"statuspage": "statuspage", "atlassian": "", "jsm": "jira",
 }
 
 // askedVendors are others whose API tokens and keys programs ask for, besides those of [vendors].
@@ -94,14 +95,14 @@ var askedVendors = set(`openai anthropic claude gemini google aws amazon microso
 	bugsnag victorops pushover influxdb firehydrant rootly webex zulip launchdarkly logfire chocolatey`)
 
 // plainVendors are vendors whose names are words, too: they count where they are written as names.
-var plainVendors = set(`linear monday shortcut notion aha docker sentry ado shortcut google amazon microsoft teams discord telegram mistral drone harness
-	buildkite vault honeycomb`)
+var plainVendors = set(`linear monday shortcut notion aha docker sentry ado google amazon microsoft teams discord telegram mistral drone harness
+	buildkite honeycomb`)
 
 // linkedPages are the pages on which people make a credential, or which tell them how. The groups name the product.
 //
 // Provenance: Atlassian's pages on managing API tokens, organization API keys and app passwords; Trello's and Opsgenie's
 // pages of keys.
-var linkedPages = regexp.MustCompile(`(?i)` + strings.Join([]string{
+var linkedPages = pattern(`(?i)` + strings.Join([]string{
 	`(?P<atlassian>id\.atlassian\.com/manage(?:-profile)?(?:/security)?/api-tokens|id\.atlassian\.com/manage-profile/security\b|` +
 		`(?:support|confluence)\.atlassian\.com/[\w./-]*(?:manage-api-tokens|api-tokens-938839638))`,
 	`(?P<bitbucket>bitbucket\.org/account/(?:settings|user/[^/\s"']+)/(?:app-passwords|api-tokens)|` +
@@ -114,7 +115,7 @@ var linkedPages = regexp.MustCompile(`(?i)` + strings.Join([]string{
 
 // labelled finds values of keys and attributes whose text people read beside an input, as JSON, YAML, HTML and scripts have
 // them, and the text of HTML labels.
-var labelled = regexp.MustCompile(`(?i)(?:["']?\b(?:description|label|title|placeholder|help|help_?text|hint|tooltip|usage|prompt|display_?name|aria-label|message)["']?\s*[:=]\s*` +
+var labelled = pattern(`(?i)(?:["']?\b(?:description|label|title|placeholder|help|help_?text|hint|tooltip|usage|prompt|display_?name|aria-label|message)["']?\s*[:=]\s*` +
 	`(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|` + "`([^`]*)`" + `)|<label[^>]*>([^<]*))`)
 
 // labelKeys are names of fields, keys, tags and functions whose text people read beside an input.
@@ -137,7 +138,7 @@ func readName(name string) namedSecret {
 	other := false
 	for i, w := range ws {
 		after := func(v string) bool { return i > 0 && ws[i-1] == v }
-		if id, ok := askedProducts[w]; ok && w != "compass" {
+		if id, ok := askedProducts[w]; ok {
 			if !n.owned || n.product == "" {
 				n.product = id
 			}
@@ -176,6 +177,12 @@ func readName(name string) namedSecret {
 
 // nameTails end names of what belongs to a credential.
 var nameTails = set(`file filepath path url name id type expiry expires ttl env style header prefix length scope scopes user username`)
+
+// pattern is a regular expression that is read when it is needed first: drivers start a process for each package, and in
+// most nothing asks.
+func pattern(s string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(s) })
+}
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

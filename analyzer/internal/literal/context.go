@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -403,19 +402,19 @@ func calleeOf(c *ast.CallExpr) (name, on string) {
 }
 
 var (
-	printName = regexp.MustCompile(`^(?:Fp|P|p|fp)rint(?:f|ln|)$|^WriteString$|^Print(?:Err)?(?:f|ln|)$`)
-	logName   = regexp.MustCompile(`^(?:Trace|Debug|Info|Warn|Warning|Error|Log|Print|Notice|Msg|Critical)`)
-	labelName = regexp.MustCompile(`(?i)^(?:(?:Persistent)?(?:String|Bool|Text|Secret|Password|Flag|Arg|Option|Input|Func|Var)(?:Slice|Array)?(?:Var)?P?(?:Flag|Field|Arg)?|(?:With)?(?:Description|Title|Label|Help|Usage|Placeholder|DisplayName|` +
+	printName = pattern(`^(?:Fp|P|p|fp)rint(?:f|ln|)$|^WriteString$|^Print(?:Err)?(?:f|ln|)$`)
+	logName   = pattern(`^(?:Trace|Debug|Info|Warn|Warning|Error|Log|Print|Notice|Msg|Critical)`)
+	labelName = pattern(`(?i)^(?:(?:Persistent)?(?:String|Bool|Text|Secret|Password|Flag|Arg|Option|Input|Func|Var)(?:Slice|Array)?(?:Var)?P?(?:Flag|Field|Arg)?|(?:With)?(?:Description|Title|Label|Help|Usage|Placeholder|DisplayName|` +
 		`Prompt|Hint|HelpText|Message|Question)|Ask\w*|Prompt\w*|Read(?:Password|Secret|Line|Input)\w*|\w*Prompt|WithDefault(?:Text|Value)|NewInput|NewPassword)$`)
 )
 
 func isPrint(c *ast.CallExpr) bool {
 	name, on := calleeOf(c)
-	return printName.MatchString(name) && !namesLog(on)
+	return printName().MatchString(name) && !namesLog(on)
 }
 
 // isLog reports whether a call writes to a log. What ends the program is read by whoever started it.
-func isLog(name, on string) bool { return logName.MatchString(name) && namesLog(on) }
+func isLog(name, on string) bool { return logName().MatchString(name) && namesLog(on) }
 
 func namesLog(on string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(on), func(r rune) bool { return r == '.' || r == '_' }) {
@@ -426,7 +425,7 @@ func namesLog(on string) bool {
 	return false
 }
 
-func labelCall(name string) bool { return labelName.MatchString(name) }
+func labelCall(name string) bool { return labelName().MatchString(name) }
 
 // isLastText reports whether no text of several words comes after an argument: help comes last.
 func isLastText(c *ast.CallExpr, arg ast.Node) bool {

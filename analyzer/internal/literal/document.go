@@ -1,7 +1,6 @@
 package literal
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -55,11 +54,12 @@ func readDocument(lines []docLine) []docAsk {
 		}
 		at := l.at
 		at.role = l.role
-		if i > 0 && wraps.MatchString(lines[i-1].s) && l.role == asLabel {
+		if i > 0 && wraps().MatchString(lines[i-1].s) && l.role == asLabel {
 			at.role = inText // in the middle of a sentence
 		}
-		if len(heads) > 0 && heads[len(heads)-1].dc {
-			at.dc = true
+		if len(heads) > 0 {
+			h := heads[len(heads)-1]
+			at.dc = h.dc || at.dc && !h.cloud
 		}
 		switch {
 		case above.known:
@@ -112,7 +112,7 @@ func ownerIn(s string) (o owner) {
 			}
 		}
 		switch {
-		case ok && w != "compass" && (!o.known || o.vendor || o.product == ""):
+		case ok && (!o.known || o.vendor || o.product == ""):
 			o = owner{known: true, product: id, evidence: "named above", confidence: finding.ConfidenceLikely}
 		case !ok && !o.known && isVendor(w):
 			o = owner{known: true, vendor: true}
@@ -132,9 +132,9 @@ type heading struct {
 }
 
 var (
-	hashes    = regexp.MustCompile(`^\s*(#{1,6})\s+\S`)
-	headTag   = regexp.MustCompile(`(?i)<h([1-6])\b`)
-	underline = regexp.MustCompile(`^\s*[=~-]{3,}\s*\S.*[=~-]{3,}\s*$`)
+	hashes    = pattern(`^\s*(#{1,6})\s+\S`)
+	headTag   = pattern(`(?i)<h([1-6])\b`)
+	underline = pattern(`^\s*[=~-]{3,}\s*\S.*[=~-]{3,}\s*$`)
 )
 
 // headingOf reads a heading: of markdown and HTML, between rulers, in bold, or a line that ends with a colon.
@@ -142,12 +142,12 @@ func headingOf(s string) (heading, bool) {
 	h := heading{}
 	t := strings.TrimSpace(s)
 	indent := len(s) - len(strings.TrimLeft(s, " \t"))
-	switch m := hashes.FindStringSubmatch(s); {
+	switch m := hashes().FindStringSubmatch(s); {
 	case m != nil:
 		h.depth = len(m[1])
-	case headTag.MatchString(s):
-		h.depth = int(headTag.FindStringSubmatch(s)[1][0] - '0')
-	case underline.MatchString(s), strings.HasPrefix(t, "**") && strings.HasSuffix(strings.TrimSuffix(t, ":"), "**"):
+	case headTag().MatchString(s):
+		h.depth = int(headTag().FindStringSubmatch(s)[1][0] - '0')
+	case underline().MatchString(s), strings.HasPrefix(t, "**") && strings.HasSuffix(strings.TrimSuffix(t, ":"), "**"):
 		h.depth = 10 + indent
 	case strings.HasSuffix(t, ":") && len(t) < 100:
 		h.depth = 20 + indent
@@ -170,14 +170,14 @@ func headingOf(s string) (heading, bool) {
 }
 
 // definition is a line of a list that explains settings: a name, two spaces or a dash, and what it is.
-var definition = regexp.MustCompile("^\\s*(?:[-*+]\\s+)?(?:-e\\s+|export\\s+|set\\s+|\\$)?[`\"*]*(-{0,2}[A-Za-z][\\w.-]*[_.-][\\w.-]*|[A-Za-z]\\w*)[`\"*]*" +
+var definition = pattern("^\\s*(?:[-*+]\\s+)?(?:-e\\s+|export\\s+|set\\s+|\\$)?[`\"*]*(-{0,2}[A-Za-z][\\w.-]*[_.-][\\w.-]*|[A-Za-z]\\w*)[`\"*]*" +
 	"(?:[ ,]+-{0,2}\\w+)?(?:[ =](?:string|<[^>]*>|[A-Z_]+))?(?:\\s{2,}|\\t|\\s+[-–—]+\\s+|\\s*:\\s+|\\s*\\|\\s*|\\s+\\([^)]*\\)\\s+)(\\S.*)$")
 
 // wraps matches a line whose sentence goes on in the next one.
-var wraps = regexp.MustCompile(`[a-z,]\s*$`)
+var wraps = pattern(`[a-z,]\s*$`)
 
 // tags are those of HTML, with their attributes. A word between angle brackets is a placeholder unless HTML knows it.
-var tags = regexp.MustCompile(`</[A-Za-z][\w.-]*\s*>|<[A-Za-z][\w.-]*\s+[^<>]*[="'/][^<>]*>|<(?i:a|b|i|u|p|em|h[1-6]|li|ul|ol|br|hr|dd|dt|dl|td|tr|th|div|pre|code|kbd|span|` +
+var tags = pattern(`</[A-Za-z][\w.-]*\s*>|<[A-Za-z][\w.-]*\s+[^<>]*[="'/][^<>]*>|<(?i:a|b|i|u|p|em|h[1-6]|li|ul|ol|br|hr|dd|dt|dl|td|tr|th|div|pre|code|kbd|span|` +
 	`body|html|head|form|label|small|table|strong|button|option|script|style|section|summary|details|fieldset|legend)\s*/?>`)
 
 // piecewise reads a line in the parts that people see apart: values of labels, what is between tags, the explanation of a
@@ -201,7 +201,7 @@ func piecewise(s string, at surrounding) []ask {
 			}
 		}
 	}
-	for _, m := range labelled.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range labelled().FindAllStringSubmatchIndex(s, -1) {
 		for g := 2; g < len(m); g += 2 {
 			if m[g] < 0 {
 				continue
@@ -216,15 +216,15 @@ func piecewise(s string, at surrounding) []ask {
 		blank(m[0], m[1])
 	}
 	if strings.ContainsRune(string(rest), '<') {
-		for _, m := range tags.FindAllIndex(rest, -1) {
-			for _, l := range linkedPages.FindAllIndex(rest[m[0]:m[1]], -1) {
+		for _, m := range tags().FindAllIndex(rest, -1) {
+			for _, l := range linkedPages().FindAllIndex(rest[m[0]:m[1]], -1) {
 				shift(m[0]+l[0], asks(string(rest[m[0]+l[0]:m[0]+l[1]]), at))
 			}
 			// What stands on both sides is one sentence.
 			blank(m[0], m[1])
 		}
 	}
-	if m := definition.FindSubmatchIndex(rest); m != nil && at.role == inText && !strings.Contains(string(rest), "{{") && !strings.Contains(string(rest), "${") {
+	if m := definition().FindSubmatchIndex(rest); m != nil && at.role == inText && !strings.Contains(string(rest), "{{") && !strings.Contains(string(rest), "${") {
 		if n := readName(string(rest[m[2]:m[3]])); n.secret != noSecret && (n.owned || at.above.known && !at.above.vendor) && !n.vendor || n.secret != noSecret && n.owned {
 			in := at
 			in.role = asLabel
@@ -238,7 +238,7 @@ func piecewise(s string, at surrounding) []ask {
 			}
 		}
 	}
-	for _, m := range quoted.FindAllIndex(rest, -1) { // in a script, or in a sentence
+	for _, m := range quoted().FindAllIndex(rest, -1) { // in a script, or in a sentence
 		if in := string(rest[m[0]+1 : m[1]-1]); strings.Count(in, " ") > 1 {
 			shift(m[0]+1, asks(in, at))
 		}
@@ -248,9 +248,9 @@ func piecewise(s string, at surrounding) []ask {
 }
 
 // quoted is a text in quotes within a line.
-var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|` + "`[^`]*`" + `|\B'(?:[^'\\]|\\.)*'`)
+var quoted = pattern(`"(?:[^"\\]|\\.)*"|` + "`[^`]*`" + `|\B'(?:[^'\\]|\\.)*'`)
 
 // commands are how statements of query languages begin, which no person reads.
-var commands = regexp.MustCompile(`^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE TABLE|ALTER TABLE|CREATE INDEX|CREATE UNIQUE INDEX|DROP)\s|^\s*(?i:SET|ADD|REMOVE)\s+[#\w.]+\s*(?:=|:)\s*(?:[:$?#]|if_not_exists)`)
+var commands = pattern(`^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE TABLE|ALTER TABLE|CREATE INDEX|CREATE UNIQUE INDEX|DROP)\s|^\s*(?i:SET|ADD|REMOVE)\s+[#\w.]+\s*(?:=|:)\s*(?:[:$?#]|if_not_exists)`)
 
-func isCommand(s string) bool { return commands.MatchString(s) }
+func isCommand(s string) bool { return commands().MatchString(s) }

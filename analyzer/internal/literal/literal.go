@@ -1,8 +1,8 @@
-// Package literal holds the rules that only read text: string literals, struct tags and the names that a program
-// declares. They look at syntax alone, so a text that the program puts together at run time is seen in its parts, except
-// for literals that are joined with +.
+// Package literal holds the rules that only read text: string literals, struct tags, the names that a program declares and,
+// where a rule says so, files that it embeds. They look at syntax alone, so a text that the program puts together at run
+// time is seen in its parts, except for literals that are joined with +.
 //
-// Not covered: comments, which no user of the program reads; embedded files; text in other languages than English.
+// Not covered: comments, which no user of the program reads; text in other languages than English.
 package literal
 
 import (
