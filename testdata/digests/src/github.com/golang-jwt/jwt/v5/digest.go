@@ -9,6 +9,8 @@ type Claims interface{}
 
 type MapClaims map[string]any
 
+type RegisteredClaims struct{}
+
 type SigningMethod interface{}
 
 type SigningMethodHMAC struct{}
