@@ -30,7 +30,7 @@ func TestCustomRules(t *testing.T) {
 	if err != nil || len(pkgs) == 0 {
 		t.Fatal("no packages: ", err)
 	}
-	analysistest.Run(t, dir, analyzer.Analyzer, pkgs...)
+	keepSecrets(t, analysistest.Run(t, dir, analyzer.Analyzer, pkgs...))
 }
 
 // setFlag sets a flag of the analyzer for the time of a test.

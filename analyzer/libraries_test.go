@@ -49,7 +49,7 @@ func TestLibraries(t *testing.T) {
 	for i, folder := range folders {
 		patterns[i] = "./" + folder
 	}
-	analysistest.Run(collected, dir, withOutputs(t), patterns...)
+	keepSecrets(t, analysistest.Run(collected, dir, withOutputs(t), patterns...))
 	for i, f := range collected.faults {
 		collected.faults[i] = strings.TrimPrefix(f, filepath.ToSlash(dir)+"/")
 	}
