@@ -7,9 +7,9 @@ import (
 )
 
 // instructed reports texts of the package, and of files embedded in it, that ask people for a credential. On Data Center
-// none of them is wrong.
+// none of them is wrong. What dependencies say is for their authors to change.
 func (p *place) instructed(cfg *Config, ex *exceptions, rep *finding.Report) {
-	if !cfg.Enabled(literal.Instructed) || cfg.Deployment == "datacenter" {
+	if !cfg.Enabled(literal.Instructed) || cfg.Deployment == "datacenter" || p.version() != "" {
 		return
 	}
 	c := literal.Instruction{

@@ -93,6 +93,15 @@ func TestInstructedSettings(t *testing.T) {
 			t.Errorf("%d findings", n)
 		}
 	})
+	t.Run("excluded", func(t *testing.T) {
+		c := analyzer.DefaultConfig()
+		c.Exclude = []string{"ui/**", "names.go"}
+		analyzer.Use(c)
+		defer analyzer.Use(nil)
+		if n := run(); n == 0 || n >= likely {
+			t.Errorf("%d findings, %d where nothing is excluded", n, likely)
+		}
+	})
 	t.Run("data center", func(t *testing.T) {
 		c := analyzer.DefaultConfig()
 		c.Deployment = "datacenter"

@@ -36,7 +36,7 @@ var compounds = set(`authentication auth authorization support expiration expiry
 
 // leading are words that may stand between the start of a clause and the verb that asks.
 var leading = set(`please then now first next also just simply you you'll we must should can may need needs have has and or click
-	select press choose tap alternatively finally optionally to`)
+	select press choose tap either alternatively finally optionally to`)
 
 // toBefore are the words that make "to create" ask: "failed to create" does not.
 var toBefore = set(`need needs have has how want like required sure prompted asked remember here`)

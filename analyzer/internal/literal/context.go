@@ -130,8 +130,7 @@ func withHoles(e ast.Expr, seen map[ast.Expr]bool) (t text, ok bool) {
 
 // printed yields what the statements of a block print, as one text.
 func (c *collector) printed(block ast.Node, list []ast.Stmt) {
-	s := &shown{}
-	calls := 0
+	var ts []placedText
 	for _, st := range list {
 		x, ok := st.(*ast.ExprStmt)
 		if !ok {
@@ -141,26 +140,21 @@ func (c *collector) printed(block ast.Node, list []ast.Stmt) {
 		if !ok || !isPrint(call) {
 			continue
 		}
-		calls++
 		for _, arg := range call.Args {
 			t, ok := joined(arg, c.seen)
 			if !ok {
 				t, ok = withHoles(arg, c.seen)
 			}
 			if ok {
-				r, at, _ := c.placed(arg, append(slices.Clone(c.stack), block, st, call))
-				s.add(t, r, at)
+				ts = append(ts, placedText{t, arg, []ast.Node{block, st, call}})
 			}
 		}
 	}
-	if calls > 0 {
-		c.yield(s)
-	}
+	c.together(ts)
 }
 
 // listed yields the texts of a list as one text.
 func (c *collector) listed(list ast.Node, elts []ast.Expr) {
-	s := &shown{}
 	n := 0
 	for _, e := range elts {
 		if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING && strings.Contains(lit.Value, " ") {
@@ -170,13 +164,31 @@ func (c *collector) listed(list ast.Node, elts []ast.Expr) {
 	if n < 2 {
 		return
 	}
+	var ts []placedText
 	for _, e := range elts {
 		if t, ok := joined(e, c.seen); ok {
-			r, at, silent := c.placed(e, append(slices.Clone(c.stack), list))
-			if silent {
-				return
-			}
-			s.add(t, r, at)
+			ts = append(ts, placedText{t, e, []ast.Node{list}})
+		}
+	}
+	c.together(ts)
+}
+
+// A placedText is a text with the nodes that lead to it from where the collector is.
+type placedText struct {
+	text
+	expr  ast.Expr
+	below []ast.Node
+}
+
+// together yields several texts as one.
+func (c *collector) together(ts []placedText) {
+	if !slices.ContainsFunc(ts, func(t placedText) bool { return mayAsk(t.s) }) {
+		return // most; finding out where they stand takes longer
+	}
+	s := &shown{}
+	for _, t := range ts {
+		if r, at, silent := c.placed(t.expr, append(slices.Clone(c.stack), t.below...)); !silent {
+			s.add(t.text, r, at)
 		}
 	}
 	c.yield(s)

@@ -160,3 +160,23 @@ func TestEndpointScopes(t *testing.T) {
 		}
 	}
 }
+
+// TestReplacement checks the advice where no attachment is at hand, as for a text.
+func TestReplacement(t *testing.T) {
+	for _, test := range []struct{ product, profile, name, advice string }{
+		{"", "", "Atlassian", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/{jira,confluence}/{cloudId}, or Forge; customers' API tokens are not allowed since 2026-01-01."},
+		{"jira", ProfilePrivate, "Jira", "Use OAuth 2.0 (3LO) with https://api.atlassian.com/ex/jira/{cloudId}, or Forge; customers' API tokens are not allowed since 2026-01-01." + privateText},
+		{"bitbucket", "", "Bitbucket", consumer + ", or Forge; customers' API tokens are not allowed since 2026-01-01."},
+		{"statuspage", "", "Statuspage", "Statuspage offers no OAuth: " + addon + "."},
+		{"org-admin", "", "Atlassian organization", "The organization APIs offer no OAuth: " + addon + "."},
+		{"confluence", ProfileGovernment, "Confluence", "Use Forge with OAuth 2.0; Atlassian Government Cloud allows neither API tokens nor OAuth client secrets since 2026-03-31."},
+	} {
+		c := Config{Profile: test.profile, Now: "2026-11-22"}
+		if got := c.Replacement(test.product); got != test.advice {
+			t.Errorf("%s: %s\nwant %s", test.product, got, test.advice)
+		}
+		if got := ProductName(test.product); got != test.name {
+			t.Errorf("%s is called %s, want %s", test.product, got, test.name)
+		}
+	}
+}
