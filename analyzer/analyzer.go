@@ -109,8 +109,9 @@ func run(pass *analysis.Pass) (any, error) {
 		return nil, err
 	}
 	type located struct {
-		f finding.Finding
-		a flow.Attachment
+		f  finding.Finding
+		a  flow.Attachment
+		at token.Pos // where drivers show it
 	}
 	var found []located
 	rc := cfg.forRules()
@@ -135,7 +136,7 @@ func run(pass *analysis.Pass) (any, error) {
 			if cfg.Excluded(f.Position.File) || !flow.IncludeTests && isTestFile(f.Position.File) {
 				continue
 			}
-			found = append(found, located{f, a})
+			found = append(found, located{f, a, a.Report})
 			if f.Attachment != nil {
 				constants = append(constants, constantsOf(a)...)
 			}
@@ -150,7 +151,12 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	for _, f := range rule.Reused(rep.Connections, false, rc) {
 		if !cfg.Excluded(f.Position.File) {
-			found = append(found, located{f, attached[f.Position]})
+			found = append(found, located{f, attached[f.Position], attached[f.Position].Report})
+		}
+	}
+	for _, l := range p.leaks(res, rc, ex) {
+		if !cfg.Excluded(l.Finding.Position.File) && (flow.IncludeTests || !isTestFile(l.Finding.Position.File)) {
+			found = append(found, located{l.Finding, l.Output, p.shown(l)})
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return lessPos(found[i].f.Position, found[j].f.Position) })
@@ -162,7 +168,7 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		rep.Findings = append(rep.Findings, l.f)
-		d := analysis.Diagnostic{Pos: l.a.Report, Category: l.f.Rule, Message: l.f.Message}
+		d := analysis.Diagnostic{Pos: l.at, Category: l.f.Rule, Message: l.f.Message}
 		for _, s := range l.f.Path {
 			if pos := p.token(s.Position); pos.IsValid() && pos != d.Pos {
 				d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.What})

@@ -2,21 +2,15 @@ package analyzer_test
 
 import (
 	"flag"
-	"fmt"
-	"go/token"
 	"io/fs"
-	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/atltoken/atltoken/analyzer"
-	"github.com/atltoken/atltoken/analyzer/internal/flow"
 )
 
 var (
@@ -36,7 +30,7 @@ func TestLibraries(t *testing.T) {
 				if lib := handWrittenImport(t, filepath.Join(root, folder)); lib != "" {
 					t.Skipf("%s is described from its documentation: there is no library to compile with", lib)
 				}
-				analysistest.Run(t, root, withOutputs(t), "./"+folder)
+				analysistest.Run(t, root, analyzer.Analyzer, "./"+folder)
 			})
 		}
 		return
@@ -49,7 +43,7 @@ func TestLibraries(t *testing.T) {
 	for i, folder := range folders {
 		patterns[i] = "./" + folder
 	}
-	keepSecrets(t, analysistest.Run(collected, dir, withOutputs(t), patterns...))
+	keepSecrets(t, analysistest.Run(collected, dir, analyzer.Analyzer, patterns...))
 	for i, f := range collected.faults {
 		collected.faults[i] = strings.TrimPrefix(f, filepath.ToSlash(dir)+"/")
 	}
@@ -64,57 +58,6 @@ func TestLibraries(t *testing.T) {
 		t.Error(f)
 	}
 }
-
-// withOutputs is the analyzer with what no rule says yet: each credential that reaches a log or a store.
-//
-// A credential is what the package attaches somewhere, or what is named like one.
-func withOutputs(t *testing.T) *analysis.Analyzer {
-	flow.Outputs = true
-	t.Cleanup(func() { flow.Outputs = false })
-	a := *analyzer.Analyzer
-	a.Run = func(pass *analysis.Pass) (any, error) {
-		res, err := analyzer.Analyzer.Run(pass)
-		if err != nil {
-			return nil, err
-		}
-		found := pass.ResultOf[flow.Analyzer].(*flow.Result)
-		attached := map[string]bool{}
-		for _, a := range found.Attachments {
-			for _, c := range a.Creds {
-				attached[string(c.Kind)+"|"+c.What+"|"+c.Name] = true
-			}
-		}
-		said := map[string]map[string]bool{}
-		at := map[string]token.Pos{}
-		for _, o := range found.Outputs {
-			kind, what, _ := strings.Cut(o.Output, "|")
-			rule := map[string]string{"log": "token-logged", "store": "token-persisted"}[kind]
-			for _, c := range o.Creds {
-				if !attached[string(c.Kind)+"|"+c.What+"|"+c.Name] && !secretName.MatchString(c.Name) || c.Kind == "parameter" {
-					continue
-				}
-				pos := pass.Fset.Position(o.Report)
-				k := fmt.Sprintf("%s: to %s at %s:%d", rule, what, filepath.Base(pos.Filename), pos.Line)
-				if said[k] == nil {
-					said[k] = map[string]bool{}
-				}
-				name := fmt.Sprintf("%s %s %s", c.Kind, c.What, c.Name)
-				if c.Sealed {
-					name += " (sealed)"
-				}
-				said[k][name] = true
-				at[k] = o.Report
-			}
-		}
-		for k, names := range said {
-			pass.Reportf(at[k], "%s: %s", k, strings.Join(slices.Sorted(maps.Keys(names)), ", "))
-		}
-		return res, nil
-	}
-	return &a
-}
-
-var secretName = regexp.MustCompile(`(?i)token|secret|password|api_?key`)
 
 // libraryPrograms lists the folders of programs below root that the flag -only selects.
 func libraryPrograms(t *testing.T, root string) []string {

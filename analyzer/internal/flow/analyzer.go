@@ -31,7 +31,7 @@ type Result struct {
 	// Analyzed says that the package was analysed, not merely passed over.
 	Analyzed    bool
 	Attachments []Attachment
-	// Outputs are what is written to logs and stores, where [Outputs] asks for it.
+	// Outputs are what is written to logs and stores.
 	Outputs []Attachment
 	Gaps    []Gap
 	// Kept is what the package is seen to write to places of stores and files: [KeptGrant] or [KeptOther].
@@ -42,6 +42,18 @@ type Result struct {
 	Steps int
 	// Asides are what [Aside] says of the packages below that were analysed, by path.
 	Asides map[string][]byte
+	// Held is as in [Evidence], of this package; Below is the evidence of the packages below.
+	Held  map[string][]string
+	Below []Evidence
+	// Knew are the packages that each of the imports knew of, by import path.
+	Knew []map[string]bool
+}
+
+// Met reports whether an import knew of all of several packages: what they tell together is said there, or below.
+func (r *Result) Met(pkgs ...string) bool {
+	return slices.ContainsFunc(r.Knew, func(k map[string]bool) bool {
+		return !slices.ContainsFunc(pkgs, func(p string) bool { return !k[p] })
+	})
 }
 
 // Aside, where set, is what importers of an analysed package get to know of it beside what the engine finds; nil for
@@ -54,6 +66,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	know := newKnowledge()
 	n := 0
+	var knew []map[string]bool
 	for _, imp := range pass.Pkg.Imports() {
 		var f Fact
 		if pass.ImportPackageFact(imp, &f) {
@@ -62,6 +75,7 @@ func run(pass *analysis.Pass) (any, error) {
 				return nil, err
 			}
 			know.merge(k)
+			knew = append(knew, k.packages())
 			n++
 		}
 	}
@@ -109,6 +123,9 @@ func run(pass *analysis.Pass) (any, error) {
 		Custom:      custom,
 		Kept:        e.written(),
 		Asides:      know.asides(),
+		Held:        e.held,
+		Below:       know.below(),
+		Knew:        knew,
 	}, nil
 }
 

@@ -346,17 +346,23 @@ func (f *fn) userinfoAttach(in ssa.Instruction, v val) {
 
 func (f *fn) userinfo(v val, pos Pos, call string) {
 	for _, t := range v {
-		user, cred, ok := splitUserinfo(t)
-		if !ok && t.kind == kOp && t.how == model.Replace && len(t.args) == 3 && len(t.args[2]) == 1 {
-			// strings.ReplaceAll(cloneURL, "https://", "https://user:secret@")
-			if user, cred, ok = splitUserinfo(t.args[2][0]); !ok && constName(t.args[1]) == "@" {
-				cred, ok = beforeAt(t.args[2][0])
-			}
-		}
+		user, cred, ok := userinfoOf(t)
 		if ok && !endsBeforeHost(t) && !redacted(cred) {
 			f.record("u", &attach{site: pos, call: call, mech: model.Userinfo, cred: cred, user: user, dest: one(t)})
 		}
 	}
+}
+
+// userinfoOf finds the user and the secret before the host of a URL.
+func userinfoOf(t *term) (user, cred val, ok bool) {
+	user, cred, ok = splitUserinfo(t)
+	if !ok && t.kind == kOp && t.how == model.Replace && len(t.args) == 3 && len(t.args[2]) == 1 {
+		// strings.ReplaceAll(cloneURL, "https://", "https://user:secret@")
+		if user, cred, ok = splitUserinfo(t.args[2][0]); !ok && constName(t.args[1]) == "@" {
+			cred, ok = beforeAt(t.args[2][0])
+		}
+	}
+	return user, cred, ok
 }
 
 // beforeAt is the secret in ":secret@", which is put where a URL has the @ behind its user.

@@ -44,6 +44,10 @@ type Origin struct {
 	// Places are where it was read from: a column ("database tenants.token"), a key, a field of what is kept as a whole
 	// ("example.com/app/store.Tenant.Token"), those of stores first.
 	Places []string
+	// Sels is what enters at Pos and what was selected of it, whatever that is called.
+	Sels string
+	// Part says that it was selected of what was read.
+	Part bool
 	// Many says that it is one of many: the part of an element of a list or map.
 	Many bool
 	// Derived says that the value went through an unknown transformation on its way.

@@ -24,9 +24,6 @@ const (
 // child records what a [model.Command] gives its process. A command starts where it is made, for what that is worth: what
 // is made and never started would be dead code.
 func (c *tcall) child(e model.Command) {
-	if !Outputs {
-		return
-	}
 	line := gitWords(c.load(e.Name))
 	var shown []*term
 	for _, a := range c.operands([]model.Place{e.Args}) {
@@ -120,7 +117,7 @@ func notInherited(shown []*term) []*term {
 // fieldOutput records what is stored in a field that leads out of the program, see [model.Type].
 func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !Outputs || !ok {
+	if !ok {
 		return
 	}
 	n := namedOf(deref(fa.X.Type()))
@@ -161,9 +158,6 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 // panics records what a panic prints: strings and what errors and Stringers say. Of other values it prints the address.
 // That something else may recover and print them, as servers do, does not count.
 func (f *fn) panics(in *ssa.Panic) {
-	if !Outputs {
-		return
-	}
 	s := &showing{f: f, in: in, pos: f.e.pos(in.Pos()), as: model.AsText}
 	if t := staticType(in.X); !types.IsInterface(t) && !isStringType(t) && s.speaker(t) == nil {
 		return
@@ -174,9 +168,6 @@ func (f *fn) panics(in *ssa.Panic) {
 
 // prints records what the builtin functions print and println write.
 func (f *fn) prints(c *ssa.CallCommon) {
-	if !Outputs {
-		return
-	}
 	var shown []*term
 	for _, a := range c.Args {
 		if isStringType(a.Type()) {

@@ -376,7 +376,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if len(all) > 0 {
 			field = all[len(all)-1]
 		}
-		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: o.f.e.keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
+		o.add(Origin{Many: slices.ContainsFunc(all, isElem), Places: o.f.e.keptPlaces(names, field), Kind: kind, What: t.org.what, Name: name, Names: names, Sels: t.org.name + "." + strings.Join(all, "."), Part: dotted(all) != "", Pos: t.org.pos, Path: steps, Derived: derived, Source: t.org.id})
 		if kind == model.Environment && name != "" {
 			o.set(name, steps, names, derived, depth)
 		}
@@ -523,15 +523,15 @@ func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived b
 	case rInbound:
 		kind, what, _ := strings.Cut(r.name, "|")
 		k, name := describeInbound(model.Kind(kind), keyed(all, names, model.Kind(kind)))
-		o.add(Origin{Kind: k, What: what, Name: name, Names: names, Path: steps, Derived: derived})
+		o.add(Origin{Kind: k, What: what, Name: name, Sels: strings.Join(all, "."), Names: names, Path: steps, Derived: derived, Places: o.places(all, names)})
 	case rParam, rFree, rRes:
-		o.add(Origin{Kind: model.Parameter, Name: dotted(all), Names: names, Path: steps, Derived: derived})
+		o.add(Origin{Kind: model.Parameter, Name: dotted(all), Names: names, Path: steps, Derived: derived, Places: o.places(all, names)})
 	case rGlobal:
 		if r.isState() {
 			return // nothing is bound to that key
 		}
 		name := r.name[strings.LastIndexByte(r.name, '.')+1:]
-		o.add(Origin{Kind: model.Unknown, Name: name, Names: names, Path: steps, Derived: derived})
+		o.add(Origin{Kind: model.Unknown, Name: name, Names: names, Path: steps, Derived: derived, Places: o.places(all, names)})
 	case rAlloc:
 		if r.n >= len(o.f.info) {
 			return
@@ -554,6 +554,14 @@ func (o *originWalk) path(t *term, steps []Step, sels, names []string, derived b
 			}
 		}
 	}
+}
+
+// places are those of the field that selectors lead to.
+func (o *originWalk) places(sels, names []string) []string {
+	if len(sels) == 0 {
+		return nil
+	}
+	return o.f.e.keptPlaces(names, sels[len(sels)-1])
 }
 
 // isHeader reports whether an origin is a header of a message, by what the tables call it.

@@ -115,6 +115,7 @@ func (e *engine) connect(f *fn) []*attach {
 		if len(rest) > 0 {
 			c := *a
 			c.cred = rest
+			e.loose(f, &c)
 			if typ, k := e.asContract(f, &c); typ != "" {
 				e.addContract(typ, k)
 			} else {

@@ -49,6 +49,7 @@ type engine struct {
 	gapSeen map[string]bool
 	steps   int
 
+	held        map[string][]string    // see [Evidence.Held]
 	fieldPlaces map[string]string      // see [engine.qualified]
 	settled     map[*ssa.Global]string // see [engine.settledString]; nil until asked for
 	tables      map[*types.Package]*model.Package

@@ -29,7 +29,7 @@ func (f *Fact) String() string {
 }
 
 // factVersion starts the data of a fact.
-const factVersion = 8
+const factVersion = 9
 
 var errFact = errors.New("malformed fact")
 
@@ -46,6 +46,8 @@ type segment struct {
 	onVars []byte
 	// attaches says that some function or type leaves an attachment to its callers.
 	attaches bool
+	// evidence is what it contributes to what others write, see [Evidence].
+	evidence []byte
 	// aside is what [Aside] says of the package.
 	aside []byte
 
@@ -207,6 +209,7 @@ func (k *knowledge) encode() []byte {
 			flag = 1
 		}
 		out = append(out, flag)
+		blob(g.evidence)
 		blob(g.aside)
 	}
 	return out
@@ -234,7 +237,7 @@ func decodeKnowledge(data []byte) (*knowledge, error) {
 	}
 	for i, n := 0, r.n(); i < n && !r.bad; i++ {
 		p := string(blob())
-		g := &segment{travel: blob(), direct: blob(), vars: blob(), onVars: blob(), attaches: r.u() == 1, aside: blob()}
+		g := &segment{travel: blob(), direct: blob(), vars: blob(), onVars: blob(), attaches: r.u() == 1, evidence: blob(), aside: blob()}
 		if !r.bad {
 			k.segs[p] = g
 			k.addVars(p, g.vars)
@@ -274,7 +277,7 @@ func Attaching(facts map[string][]byte) bool {
 func (k *knowledge) handOn() {
 	for p, g := range k.segs {
 		if len(g.direct) > 0 {
-			k.segs[p] = &segment{travel: g.travel, vars: g.vars, onVars: g.onVars, attaches: g.attaches, aside: g.aside}
+			k.segs[p] = &segment{travel: g.travel, vars: g.vars, onVars: g.onVars, attaches: g.attaches, evidence: g.evidence, aside: g.aside}
 		}
 	}
 }
@@ -359,7 +362,17 @@ func (e *engine) export() *knowledge {
 		direct:   encodeSummaries(direct, nil),
 		vars:     encodeVars(e.globals),
 		onVars:   encodeAttaches(e.varAttaches.all),
+		evidence: e.evidence(),
 		attaches: len(e.contracts) > 0 || hasAttaches(travel) || hasAttaches(direct),
+	}
+	return out
+}
+
+// packages are the packages that it knows of.
+func (k *knowledge) packages() map[string]bool {
+	out := make(map[string]bool, len(k.segs))
+	for p := range k.segs {
+		out[p] = true
 	}
 	return out
 }

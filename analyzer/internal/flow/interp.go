@@ -341,7 +341,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 		switch in.Op {
 		case token.MUL:
 			if !carries(in.Type()) {
-				return Outputs && f.set(in, carried(f.loadVal(f.val(in.X), in.Type(), in), in.Type()))
+				return f.set(in, carried(f.loadVal(f.val(in.X), in.Type(), in), in.Type()))
 			}
 			v := f.loadVal(f.val(in.X), in.Type(), in)
 			if fa, ok := in.X.(*ssa.FieldAddr); ok {

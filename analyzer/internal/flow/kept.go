@@ -113,32 +113,49 @@ func keyPlace(what string, key val) string {
 	return ""
 }
 
-// maxKept bounds what one function leaves to its callers of what is written to places.
+// maxKept bounds what one function leaves to its callers of what is written to places, and of what is written to logs and
+// stores; as much again of that which is named like a secret.
 const maxKept = 24
 
-// fewKept puts attachments before what is written to places, logs and stores, and of that keeps maxKept. For the places of
-// the others it is not known what is written there: not only grants, then.
+// fewKept puts attachments before what is written to places, logs and stores, and of each of these keeps maxKept. For the
+// places of the others it is not known what is written there: not only grants, then.
 func (e *engine) fewKept(as []*attach) []*attach {
-	var out, kept []*attach
+	var out, places, outputs, secret []*attach
 	for _, a := range as {
-		if a.under(keptPrefix)+a.under(outputPrefix) != "" {
-			kept = append(kept, a)
-		} else {
+		switch {
+		case a.under(keptPrefix) != "":
+			places = append(places, a)
+		case a.under(outputPrefix) == "":
 			out = append(out, a)
+		case a.namesSecret():
+			secret = append(secret, a)
+		default:
+			outputs = append(outputs, a)
 		}
 	}
-	for i, a := range kept {
-		if i < maxKept && len(out) < maxAttaches {
-			out = append(out, a)
-		} else if place := a.under(keptPrefix); place != "" {
-			e.supplyKept(place, KeptOther)
+	for i, a := range places {
+		if i >= maxKept {
+			e.supplyKept(a.under(keptPrefix), KeptOther)
 		}
+	}
+	for _, l := range [][]*attach{secret, places, outputs} {
+		out = append(out, l[:max(0, min(len(l), maxKept, maxAttaches-len(out)))]...)
 	}
 	return out
 }
 
+// namesSecret reports whether something about what is attached is named like a secret.
+func (a *attach) namesSecret() bool {
+	return slices.ContainsFunc(a.cred, func(t *term) bool {
+		return !t.walk(func(t *term) bool {
+			return !slices.ContainsFunc(t.names, holdsSecret) && !slices.ContainsFunc(t.sels, holdsSecret) && (t.kind != kOrigin || !holdsSecret(t.org.name))
+		})
+	})
+}
+
 // keep notes what a finished attachment writes to a place. Whoever else calls the function says for himself.
 func (e *engine) keep(f *fn, a *attach, place string) {
+	e.holdVal(f, place, a.cred)
 	for _, o := range e.origins(f, a.cred, a.mech) {
 		switch o.Kind {
 		case model.Exchange, model.Forge:
@@ -178,7 +195,11 @@ func (e *engine) keepFields(f *fn) {
 					continue
 				}
 			}
-			if n == 0 || !secretWord(s.sels[n-1]) || isElem(s.sels[n-1]) {
+			if n == 0 || isElem(s.sels[n-1]) || !holdsSecret(s.sels[n-1]) && !hasUserinfo(s.v) {
+				continue
+			}
+			f.holdField(r, s)
+			if !secretWord(s.sels[n-1]) {
 				continue
 			}
 			what := ""
@@ -213,16 +234,24 @@ func (e *engine) keepFields(f *fn) {
 // keepOpen notes that what callers supply is stored in a field that can hold a token: they say what it is.
 func (f *fn) keepOpen(in *ssa.Store, v val, pos Pos) {
 	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !ok || !carries(in.Val.Type()) || isPointer(in.Val.Type()) || !secretWord(fieldOf(fa)) {
+	if !ok || !carries(in.Val.Type()) || isPointer(in.Val.Type()) || !holdsSecret(fieldOf(fa)) && !hasUserinfo(v) {
 		return
 	}
 	open := v.open()
+	if hasUserinfo(v) {
+		open = openTerms(secretPart(v))
+	}
 	if len(open) == 0 {
 		return
 	}
 	if place := fieldPlace(fa.X.Type(), fieldOf(fa)); place != "" {
 		f.record(keptPrefix+place, &attach{site: pos, call: place, mech: model.Mechanism(keptPrefix + place), cred: open})
 	}
+}
+
+// openTerms is the part of v that callers may supply, in whole or in part.
+func openTerms(v val) val {
+	return slices.DeleteFunc(slices.Clone(v), func(t *term) bool { return !t.isOpen() })
 }
 
 // decodedFields are the places of the struct that a store fills as a whole.

@@ -16,10 +16,6 @@ import (
 // importers as any other; what it is is in its mechanism. Only those parts of a value count that its notation shows: a
 // log that prints a struct prints its fields, but of a nested pointer the address alone.
 
-// Outputs makes the engine follow what is written to logs and stores as well: [Result.Outputs]. It is off by default, as
-// no rule asks for it.
-var Outputs bool
-
 // outputPrefix starts the mechanism of an attachment that is an output; "log|" or "store|" follows, and what it is.
 const outputPrefix = "writes:"
 
@@ -50,9 +46,6 @@ func (f *fn) output(a attach, writer string, shown []*term) {
 
 // log applies [model.Log].
 func (c *tcall) log(e model.Log) {
-	if !Outputs {
-		return
-	}
 	if e.Writer.Valid() {
 		c.written(e.Writer, model.Copy, e.Values, e.Format, e.As)
 		return
@@ -102,21 +95,19 @@ func (c *tcall) shown(values []model.Place, format model.Place, as model.Notatio
 
 // wrap applies [model.Wrap].
 func (c *tcall) wrap(e model.Wrap) {
-	if !Outputs {
-		return
-	}
-	if v := fromTerms(c.shown(e.Values, e.Format, model.AsText)); !onlyConsts(v) {
+	shown := slices.DeleteFunc(c.shown(e.Values, e.Format, model.AsText), func(t *term) bool { return t.kind == kConst })
+	if v := fromTerms(shown); len(v) > 0 {
 		c.put(model.Result(0).Field(model.Data), v, false)
 	}
 }
 
 // carried is what a value of type t carries on: nothing where that type can hold no credential; of an error, what it was
-// made of, where logs are followed.
+// made of.
 func carried(v val, t types.Type) val {
 	switch {
 	case carries(t):
 		return v
-	case Outputs && types.IsInterface(t):
+	case types.IsInterface(t):
 		return v.paths()
 	}
 	return nil
@@ -128,22 +119,50 @@ func onlyConsts(v val) bool {
 
 // persists records the value of a [model.Persist] as an output.
 func (c *tcall) persists(e model.Persist) {
-	if !Outputs || e.Query.Valid() && isSelect(constText(c.load(e.Query))) {
+	if e.Query.Valid() && isSelect(constText(c.load(e.Query))) {
 		return
 	}
-	for _, v := range c.operands([]model.Place{e.Value}) {
+	place, cols := "", []string(nil)
+	if e.Query.Valid() {
+		cols = writtenColumns(constText(c.load(e.Query)))
+	} else if e.Key.Valid() {
+		place = keyPlace(e.What, c.load(e.Key))
+	}
+	for i, v := range c.operands([]model.Place{e.Value}) {
+		at := place
+		if !c.isText(e.Value, v) {
+			at = "" // what lies in it is in fields
+		}
+		if i < len(cols) && cols[i] != "" {
+			at = e.What + " " + cols[i]
+		}
+		shown := c.show(v, model.AsJSON)
+		if at != "" {
+			for i, t := range shown {
+				shown[i] = t.before(nil, []string{placeName + at})
+			}
+		}
 		a := c.site()
 		if e.URL {
 			a.user = v
 		}
-		c.f.output(a, "store|"+e.What, c.show(v, model.AsJSON))
+		c.f.output(a, "store|"+e.What, shown)
 	}
+}
+
+// isText reports whether an operand is a text that was not made of an object.
+func (c *tcall) isText(p model.Place, v val) bool {
+	if slices.ContainsFunc(v, func(t *term) bool { return t.kind == kOp && t.how == model.Encode }) {
+		return false
+	}
+	t := staticType(c.operandOf(p))
+	return t == nil || isStringType(t) || isBytes(t)
 }
 
 // writes records what a flow adds to the bytes behind a writer, where that is no buffer but leads out of the program.
 func (c *tcall) writes(e model.Flow) {
 	n := len(e.To.Sels)
-	if !Outputs || n == 0 || e.To.Sels[n-1] != model.Data {
+	if n == 0 || e.To.Sels[n-1] != model.Data {
 		return
 	}
 	w := e.To
@@ -175,9 +194,6 @@ const (
 
 // debug applies [model.Debug].
 func (c *tcall) debug(e model.Debug) {
-	if !Outputs {
-		return
-	}
 	if e.On.Valid() {
 		if isBool(c.operand(e.On.Index), false) {
 			return
@@ -210,9 +226,6 @@ func isBool(x ssa.Value, b bool) bool {
 // attached notes what is attached to objects, for what prints their requests. What is attached to a request of a client
 // that prints is printed.
 func (c *tcall) attached(objs, cred val) {
-	if !Outputs {
-		return
-	}
 	for _, o := range objs {
 		c.f.write(one(o), []string{attachedField}, cred, store{seq: c.f.next(), ptr: true, pos: c.pos})
 		on := c.f.project(one(o), []string{model.Maker, debugField}, c.f.now())
@@ -498,7 +511,7 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 			if !fld.Exported() {
 				s.mute++
 			}
-			s.part(t, fld.Name(), fld.Type(), depth)
+			s.field(t, typ, u, i, depth)
 			if !fld.Exported() {
 				s.mute--
 			}
@@ -612,9 +625,15 @@ func (s *showing) keys(st *types.Struct) []string {
 	return out
 }
 
-// part shows what lies below a selector.
-func (s *showing) part(t *term, sel string, typ types.Type, depth int) {
+// field shows the i'th field of a struct of type typ.
+func (s *showing) field(t *term, typ types.Type, u *types.Struct, i, depth int) {
+	s.part(t, u.Field(i).Name(), u.Field(i).Type(), depth, fieldName(deref(typ), u, i))
+}
+
+// part shows what lies below a selector, of the names given.
+func (s *showing) part(t *term, sel string, typ types.Type, depth int, names ...string) {
 	for _, x := range s.f.project(one(t), []string{sel}, s.f.now()) {
+		x = x.before(nil, names)
 		below := typ
 		if types.IsInterface(typ) {
 			below = s.f.boxType(x)

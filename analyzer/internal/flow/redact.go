@@ -373,9 +373,6 @@ func givesConstants(fn *ssa.Function) bool {
 // withoutSecrets is a variable that holds a text out of which secrets are taken if there are any, one or each of a list: what
 // an if leaves as it is has none of them, nor has what a loop leaves. ok is false for other variables.
 func (f *fn) withoutSecrets(phi *ssa.Phi) (v val, ok bool) {
-	if !Outputs {
-		return nil, false
-	}
 	var entries, takers []*ssa.Call
 	var kept []ssa.Value
 	for i, e := range phi.Edges {

@@ -278,9 +278,6 @@ func masksText(s string) bool {
 
 // isCleared reports whether the program has put nothing into a place where something else may have been.
 func (f *fn) isCleared(r root, sels []string, pts []point) bool {
-	if !Outputs {
-		return false
-	}
 	covering, _, initial := f.mem.reaching(r, sels, pts)
 	return !initial && slices.ContainsFunc(covering, func(s *store) bool { return len(s.sels) == len(sels) && len(s.v) == 0 })
 }

@@ -48,7 +48,7 @@ func (e *engine) servicesOf(fn *ssa.Function) []service {
 
 // answers records what a method that is called with inbound data returns to those who call.
 func (f *fn) answers(in *ssa.Return) {
-	if !Outputs || len(in.Results) == 0 {
+	if len(in.Results) == 0 {
 		return
 	}
 	for _, s := range f.e.servicesOf(f.fn) {

@@ -167,9 +167,6 @@ func (s *showing) asked(typ types.Type) bool {
 // spokenFor are operands of a text, printed by verbs, with strings of types that say themselves what is printed of them
 // replaced by that.
 func (c *tcall) spokenFor(vs []val, verbs []byte) []val {
-	if !Outputs {
-		return vs
-	}
 	out := slices.Clone(vs)
 	for i, v := range vs {
 		s := &showing{f: c.f, as: model.AsText}

@@ -30,7 +30,7 @@ func (f *fn) table(in ssa.Instruction, obj *types.Func, args []val, pos Pos) (ou
 	if obj.Pkg() == nil {
 		// error.Error and the like: an error's text is no credential, but for logs.
 		out := make([]val, obj.Type().(*types.Signature).Results().Len())
-		if Outputs && len(args) > 0 && len(out) > 0 {
+		if len(args) > 0 && len(out) > 0 {
 			c := &tcall{f: f, in: in, obj: obj, pos: pos}
 			out[0] = fromTerms(c.show(args[0], model.AsText))
 		}
@@ -503,9 +503,6 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.Replacer:
 		return opTerm(model.Replace, append([]val{nil}, c.operands(e.From)...)...)
 	case model.Shown:
-		if !Outputs {
-			return xfer(from...)
-		}
 		return fromTerms(c.show(from[0], model.AsText))
 	case model.Runes:
 		return c.runes(from[0])

@@ -61,9 +61,6 @@ func (f *fn) settleOutput(a *attach, pts []point) []*attach {
 
 // urlError applies [model.URLError].
 func (c *tcall) urlError(e model.URLError) {
-	if !Outputs {
-		return
-	}
 	url := c.f.urlString(c.load(e.URL))
 	for _, t := range c.load(e.Request) {
 		if t.kind == kPath {

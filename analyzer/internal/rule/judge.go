@@ -227,9 +227,7 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 		j.verdict = verdictCompliant
 		return
 	}
-	// A static bearer, or a session cookie, that nothing sends to Cloud for certain is one of Data Center: Cloud sites
-	// take neither.
-	j.dc = j.v.Deployment == datacenter || !j.v.Pinned && (mech == model.Bearer || isLogin(mech))
+	j.dc = j.onDataCenter(mech)
 	switch {
 	case isVendorsOwn(o.Kind, o.Name, j.v):
 		j.verdict = verdictAllowed
@@ -246,6 +244,12 @@ func (j *judged) decide(a flow.Attachment, mech model.Mechanism, c Config) {
 	}
 	level, doubt := j.levelOf(a, r, mech, c)
 	j.breaks(r, level, doubt, c)
+}
+
+// onDataCenter reports whether a static credential is one of Data Center. A static bearer, or a session cookie, that nothing
+// sends to Cloud for certain is: Cloud sites take neither.
+func (j *judged) onDataCenter(mech model.Mechanism) bool {
+	return j.v.Deployment == datacenter || !j.v.Pinned && (mech == model.Bearer || isLogin(mech))
 }
 
 // breaks makes a finding of j, at a level that the user may overrule.

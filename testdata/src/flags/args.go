@@ -82,7 +82,7 @@ func rest() {
 // The main function hands its arguments to a testable one.
 func realMain(args []string, getenv func(string) string) int {
 	fs := flag.NewFlagSet(args[0], flag.ContinueOnError)
-	token := fs.String("token", getenv("JIRA_API_TOKEN"), "token for the tracker")
+	token := fs.String("token", getenv("JIRA_API_TOKEN"), "token for the tracker") // want `token-logged`
 	if err := fs.Parse(args[1:]); err != nil {
 		return 2
 	}

@@ -64,7 +64,7 @@ func ping(url, user, token string) error {
 
 // The default comes from the environment: the value may be either.
 func withDefault() {
-	token := flag.String("token", os.Getenv("JIRA_API_TOKEN"), "defaults to $JIRA_API_TOKEN")
+	token := flag.String("token", os.Getenv("JIRA_API_TOKEN"), "defaults to $JIRA_API_TOKEN") // want `token-logged`
 	flag.Parse()
 	req, _ := http.NewRequest("GET", jira, nil)
 	req.SetBasicAuth("bot@acme.com", *token) // want `token-collected: .*flag token ` `token-configured: .*environment variable JIRA_API_TOKEN `

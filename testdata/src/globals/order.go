@@ -81,7 +81,7 @@ func builtTwin() error {
 var opts struct{ jiraToken, hubToken string }
 
 func init() {
-	flag.StringVar(&opts.jiraToken, "jira-token", os.Getenv("JIRA_API_TOKEN"), "API token") // want `token-instructed: .* asks people for`
+	flag.StringVar(&opts.jiraToken, "jira-token", os.Getenv("JIRA_API_TOKEN"), "API token") // want `token-instructed: .* asks people for` `token-logged`
 	flag.StringVar(&opts.hubToken, "github-token", os.Getenv("GITHUB_TOKEN"), "token")
 }
 

@@ -46,7 +46,7 @@ func granted(db *sql.DB, cloudID string) {
 // The same column of another table.
 func (s server) paste(w http.ResponseWriter, r *http.Request) {
 	db := s.db
-	db.Exec("INSERT INTO pasted (cloud_id, access_token) VALUES (?, ?)", r.FormValue("site"), r.FormValue("token"))
+	db.Exec("INSERT INTO pasted (cloud_id, access_token) VALUES (?, ?)", r.FormValue("site"), r.FormValue("token")) // want `token-persisted: .*form field token`
 }
 
 func pasted(db *sql.DB, cloudID string) {
@@ -63,7 +63,7 @@ func exchangeInto(ctx context.Context, db *sql.DB, code string) {
 
 func (s server) pasteInto(w http.ResponseWriter, r *http.Request) {
 	db := s.db
-	db.Exec("UPDATE sites SET access_token = ? WHERE id = ?", r.FormValue("token"), r.FormValue("site"))
+	db.Exec("UPDATE sites SET access_token = ? WHERE id = ?", r.FormValue("token"), r.FormValue("site")) // want `token-persisted: .*form field token`
 }
 
 func both(db *sql.DB, cloudID string) {

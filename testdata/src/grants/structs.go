@@ -74,7 +74,7 @@ func kept() {
 }
 
 func keepAsked(w http.ResponseWriter, r *http.Request) {
-	keyring.Set("atlassian", "token", r.FormValue("token"))
+	keyring.Set("atlassian", "token", r.FormValue("token")) // want `token-persisted: .*form field token`
 }
 
 func keptAsked() {
@@ -142,7 +142,7 @@ func newRecord(token string) record { return record{AccessToken: token} }
 
 func saveRecord(r record) {
 	data, _ := json.Marshal(r)
-	os.WriteFile("record.json", data, 0o600)
+	os.WriteFile("record.json", data, 0o600) // want `token-persisted: .*AccessToken`
 }
 
 func recordGrant(ctx context.Context, code string) {

@@ -10,12 +10,12 @@ import (
 
 // Git over https.
 func clone() {
-	exec.Command("git", "clone", "https://x-bitbucket-api-token-auth:"+os.Getenv("SECRET_50")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket API token .*SECRET_50 .*one OAuth consumer of your own workspace` `insecure-transport: .*inside the URL`
+	exec.Command("git", "clone", "https://x-bitbucket-api-token-auth:"+os.Getenv("SECRET_50")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket API token .*SECRET_50 .*one OAuth consumer of your own workspace` `insecure-transport: .*inside the URL` `token-persisted`
 }
 
 // Access tokens belong to a repository, not to a user.
 func cloneAccess() {
-	exec.Command("git", "clone", "https://x-token-auth:"+os.Getenv("SECRET_51")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket access token .*SECRET_51 .*only discouraged` `insecure-transport: .*inside the URL`
+	exec.Command("git", "clone", "https://x-token-auth:"+os.Getenv("SECRET_51")+"@bitbucket.org/acme/app.git").Run() // want `token-configured: Bitbucket access token .*SECRET_51 .*only discouraged` `insecure-transport: .*inside the URL` `token-persisted`
 }
 
 func repositories() {

@@ -48,6 +48,6 @@ func clones() {
 		anywhereTwin(os.Getenv("CLONE_URL"), os.Getenv("CUT_TWIN_4")),
 		replaced(bitbucket, os.Getenv("CUT_TWIN_5")),
 	} {
-		exec.Command("git", "clone", u).Run()
+		exec.Command("git", "clone", u).Run() // want `token-persisted`
 	}
 }

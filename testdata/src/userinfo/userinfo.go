@@ -33,7 +33,7 @@ func literal() {
 
 func formatted() {
 	u := fmt.Sprintf("https://bot:%s@bitbucket.org/acme/repo.git", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured: .*variable BITBUCKET_TOKEN .*by user information in the URL` `insecure-transport: .*inside the URL`
-	exec.Command("git", "clone", u).Run()
+	exec.Command("git", "clone", u).Run()                                                        // want `token-persisted`
 	v := fmt.Sprintf("https://bot:%s@github.com/acme/repo.git", os.Getenv("GITHUB_TOKEN"))
 	exec.Command("git", "clone", v).Run()
 }

@@ -41,7 +41,7 @@ func message(s *discordgo.Session, m *discordgo.MessageCreate) {
 	token := strings.TrimPrefix(m.Content, "!connect ")
 	jira().SetBasicAuth(me, token) // want `token-collected.*Discord message content`
 	other().SetBasicAuth(me, token)
-	s.ChannelMessageSend(m.ChannelID, "saved "+token) // want `token-logged: to chat message.*Discord message`
+	s.ChannelMessageSend(m.ChannelID, "saved "+token) // want `token-logged: .*(?i:Discord message).* in (?:an? )?chat message`
 	s.ChannelMessageSend(m.ChannelID, "saved")
 }
 
@@ -70,7 +70,7 @@ func tele(b *telebot.Bot) {
 		jira().SetBasicAuth(me, c.Message().Payload)  // want `token-collected.*Telegram message`
 		jira().SetBasicAuth(c.Args()[0], c.Args()[1]) // want `token-collected.*Telegram message`
 		other().SetBasicAuth(me, c.Text())
-		return c.Send("saved " + c.Text()) // want `token-logged: to chat message.*Telegram message`
+		return c.Send("saved " + c.Text()) // want `token-logged: .*(?i:Telegram message).* in (?:an? )?chat message`
 	})
 }
 
@@ -86,7 +86,7 @@ func goTelegram(b *bot.Bot) {
 func connect(ctx context.Context, b *bot.Bot, u *models.Update) {
 	jira().SetBasicAuth(me, u.Message.Text) // want `token-collected.*Telegram update.*[Tt]ext`
 	other().SetBasicAuth(me, u.Message.Text)
-	b.SendMessage(ctx, &bot.SendMessageParams{ChatID: u.Message.Chat.ID, Text: u.Message.Text}) // want `token-logged: to chat message.*Telegram update`
+	b.SendMessage(ctx, &bot.SendMessageParams{ChatID: u.Message.Chat.ID, Text: u.Message.Text}) // want `token-logged: .*(?i:Telegram update).* in (?:an? )?chat message`
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

@@ -25,7 +25,7 @@ func init() {
 }
 
 func web(w http.ResponseWriter, r *http.Request) {
-	jira().SetBasicAuth(me, r.FormValue("token")) // want `token-collected.*form field token`
+	jira().SetBasicAuth(me, r.FormValue("jira_api_token")) // want `token-collected.*form field jira_api_token`
 }
 
 func received(ctx context.Context, e event.Event) error {
@@ -56,8 +56,8 @@ func listen(ctx context.Context, c cloudevents.Client) error {
 func send(w http.ResponseWriter, r *http.Request) {
 	c, _ := cloudevents.NewClientHTTP()
 	e := cloudevents.NewEvent()
-	e.SetData(cloudevents.ApplicationJSON, settings{Token: r.FormValue("token")})
-	c.Send(r.Context(), e) // want `token-persisted: to message queue.*form field token`
+	e.SetData(cloudevents.ApplicationJSON, settings{Token: r.FormValue("jira_api_token")})
+	c.Send(r.Context(), e) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

@@ -59,14 +59,14 @@ func handle(ctx context.Context, m *pubsubv2.Message) {
 }
 
 func send(w http.ResponseWriter, r *http.Request) {
-	ctx, token := r.Context(), r.FormValue("token")
+	ctx, token := r.Context(), r.FormValue("jira_api_token")
 	c := sqs.New(sqs.Options{})
-	c.SendMessage(ctx, &sqs.SendMessageInput{MessageBody: &token}) // want `token-persisted: to message queue.*form field token`
+	c.SendMessage(ctx, &sqs.SendMessageInput{MessageBody: &token}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	c.SendMessage(ctx, &sqs.SendMessageInput{MessageBody: aws.String(r.FormValue("email"))})
 	gc, _ := pubsub.NewClient(ctx, "project")
-	gc.Topic("settings").Publish(ctx, &pubsub.Message{Data: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	gc.Topic("settings").Publish(ctx, &pubsub.Message{Data: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	v2, _ := pubsubv2.NewClient(ctx, "project")
-	v2.Publisher("settings").Publish(ctx, &pubsubv2.Message{Data: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	v2.Publisher("settings").Publish(ctx, &pubsubv2.Message{Data: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

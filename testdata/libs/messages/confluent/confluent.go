@@ -36,7 +36,7 @@ func consume(c *kafka.Consumer) {
 
 func produce(w http.ResponseWriter, r *http.Request) {
 	p, _ := kafka.NewProducer(&kafka.ConfigMap{})
-	p.Produce(&kafka.Message{Value: []byte(r.FormValue("token"))}, nil) // want `token-persisted: to message queue.*form field token`
+	p.Produce(&kafka.Message{Value: []byte(r.FormValue("jira_api_token"))}, nil) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	p.Produce(&kafka.Message{Value: []byte(r.FormValue("email"))}, nil)
 }
 

@@ -79,17 +79,17 @@ func franz(ctx context.Context, cl *kgo.Client) {
 }
 
 func send(w http.ResponseWriter, r *http.Request) {
-	token := r.FormValue("token")
+	token := r.FormValue("jira_api_token")
 	kw := &kafka.Writer{Topic: "settings"}
-	kw.WriteMessages(r.Context(), kafka.Message{Value: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	kw.WriteMessages(r.Context(), kafka.Message{Value: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	kw.WriteMessages(r.Context(), kafka.Message{Value: []byte(r.FormValue("email"))})
 	p, _ := sarama.NewSyncProducer(nil, nil)
-	p.SendMessage(&sarama.ProducerMessage{Value: sarama.StringEncoder(token)}) // want `token-persisted: to message queue.*form field token`
+	p.SendMessage(&sarama.ProducerMessage{Value: sarama.StringEncoder(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	async, _ := sarama.NewAsyncProducer(nil, nil)
 	async.Input() <- &sarama.ProducerMessage{Value: sarama.StringEncoder(token)} // MISS: what goes into a channel of the library's
 	cl, _ := kgo.NewClient()
-	cl.Produce(r.Context(), kgo.StringRecord(token), nil)          // want `token-persisted: to message queue.*form field token`
-	cl.ProduceSync(r.Context(), &kgo.Record{Value: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	cl.Produce(r.Context(), kgo.StringRecord(token), nil)          // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
+	cl.ProduceSync(r.Context(), &kgo.Record{Value: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

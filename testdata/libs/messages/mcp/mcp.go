@@ -54,7 +54,7 @@ func connect(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult,
 	out := jira()
 	out.Header.Set("Authorization", req.Header.Get("Authorization")) // want `token-forwarded`
 	http.DefaultClient.Do(out)
-	return mcp.NewToolResultText("saved " + token), nil // want `token-logged: to tool result.*tool argument token`
+	return mcp.NewToolResultText("saved " + token), nil // want `token-logged: .*(?i:tool argument token).* in (?:an? )?tool result`
 }
 
 func official(s *sdk.Server) {

@@ -72,14 +72,14 @@ func jetStream(ctx context.Context, c jetstream.Consumer) {
 
 func keep(w http.ResponseWriter, r *http.Request) {
 	nc, _ := nats.Connect(nats.DefaultURL)
-	token := []byte(r.FormValue("token"))
-	nc.Publish("settings", token)                              // want `token-persisted: to message queue.*form field token`
-	nc.PublishMsg(&nats.Msg{Subject: "settings", Data: token}) // want `token-persisted: to message queue.*form field token`
+	token := []byte(r.FormValue("jira_api_token"))
+	nc.Publish("settings", token)                              // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
+	nc.PublishMsg(&nats.Msg{Subject: "settings", Data: token}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	nc.Publish("email", []byte(r.FormValue("email")))
 	js, _ := nc.JetStream()
-	js.Publish("settings", token) // want `token-persisted: to message queue.*form field token`
+	js.Publish("settings", token) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	kv, _ := js.KeyValue("settings")
-	kv.Put("token", token) // want `token-persisted: to NATS key-value store.*form field token`
+	kv.Put("token", token) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?NATS key-value store`
 	e, _ := kv.Get("token")
 	jira().SetBasicAuth(me, string(e.Value())) // want `token-stored.*NATS key-value store`
 	other().SetBasicAuth(me, string(e.Value()))
@@ -88,10 +88,10 @@ func keep(w http.ResponseWriter, r *http.Request) {
 func keepNew(w http.ResponseWriter, r *http.Request) {
 	nc, _ := nats.Connect(nats.DefaultURL)
 	js, _ := jetstream.New(nc)
-	token := r.FormValue("token")
-	js.Publish(r.Context(), "settings", []byte(token)) // want `token-persisted: to message queue.*form field token`
+	token := r.FormValue("jira_api_token")
+	js.Publish(r.Context(), "settings", []byte(token)) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	kv, _ := js.KeyValue(r.Context(), "settings")
-	kv.PutString(r.Context(), "token", token) // want `token-persisted: to NATS key-value store.*form field token`
+	kv.PutString(r.Context(), "token", token) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?NATS key-value store`
 	e, _ := kv.Get(r.Context(), "token")
 	jira().SetBasicAuth(me, string(e.Value())) // want `token-stored.*NATS key-value store`
 }

@@ -42,12 +42,12 @@ func consumeOld(ch *old.Channel) {
 func publish(w http.ResponseWriter, r *http.Request) {
 	conn, _ := amqp.Dial("amqp://localhost")
 	ch, _ := conn.Channel()
-	token := r.FormValue("token")
-	ch.PublishWithContext(r.Context(), "", "settings", false, false, amqp.Publishing{Body: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	token := r.FormValue("jira_api_token")
+	ch.PublishWithContext(r.Context(), "", "settings", false, false, amqp.Publishing{Body: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	ch.Publish("", "settings", false, false, amqp.Publishing{Body: []byte(r.FormValue("email"))})
 	oc, _ := old.Dial("amqp://localhost")
 	och, _ := oc.Channel()
-	och.Publish("", "settings", false, false, old.Publishing{Body: []byte(token)}) // want `token-persisted: to message queue.*form field token`
+	och.Publish("", "settings", false, false, old.Publishing{Body: []byte(token)}) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 }
 
 // jira makes a request to a site of Atlassian's, other one to somebody else.

@@ -81,8 +81,8 @@ func realTime(api *slack.Client) {
 
 func answer(w http.ResponseWriter, r *http.Request) {
 	api := slack.New("xoxb-0")
-	token := r.FormValue("token")
-	api.PostMessage("C0", slack.MsgOptionText("saved "+token, false)) // want `token-logged: to chat message.*form field token`
+	token := r.FormValue("jira_api_token")
+	api.PostMessage("C0", slack.MsgOptionText("saved "+token, false)) // want `token-logged: .*(?i:form field jira_api_token).* in (?:an? )?chat message`
 	api.PostMessage("C0", slack.MsgOptionText("saved", false))
 }
 

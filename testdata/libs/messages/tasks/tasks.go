@@ -43,8 +43,8 @@ func (*rotate) ProcessTask(ctx context.Context, t *asynq.Task) error {
 
 func enqueue(w http.ResponseWriter, r *http.Request) {
 	c := asynq.NewClient(asynq.RedisClientOpt{})
-	payload, _ := json.Marshal(settings{Token: r.FormValue("token")})
-	c.Enqueue(asynq.NewTask("connect", payload)) // want `token-persisted: to message queue.*form field token`
+	payload, _ := json.Marshal(settings{Token: r.FormValue("jira_api_token")})
+	c.Enqueue(asynq.NewTask("connect", payload)) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	c.Enqueue(asynq.NewTask("connect", []byte(r.FormValue("email"))))
 }
 
@@ -75,7 +75,7 @@ func subscribe(ctx context.Context, sub message.Subscriber) {
 type app struct{ pub message.Publisher }
 
 func (a *app) publish(w http.ResponseWriter, r *http.Request) {
-	a.pub.Publish("settings", message.NewMessage(watermill.NewUUID(), []byte(r.FormValue("token")))) // want `token-persisted: to message queue.*form field token`
+	a.pub.Publish("settings", message.NewMessage(watermill.NewUUID(), []byte(r.FormValue("jira_api_token")))) // want `token-persisted: .*(?i:form field jira_api_token).* in (?:an? )?message queue`
 	a.pub.Publish("settings", message.NewMessage(watermill.NewUUID(), []byte(r.FormValue("email"))))
 }
 

@@ -138,8 +138,8 @@ func git(dir string) {
 	url := "https://x-token-auth:" + os.Getenv("BITBUCKET_TOKEN") + "@bitbucket.org/acme/app.git"                                       // want `token-configured` `insecure-transport`
 	exec.Command("git", "clone", url, dir).Run()                                                                                        // want `token-persisted.*child process arguments and .git/config.*BITBUCKET_TOKEN`
 	exec.Command("git", "-C", dir, "remote", "set-url", "origin", url).Run()                                                            // want `token-persisted.*child process arguments and .git/config.*BITBUCKET_TOKEN`
-	exec.Command("git", "push", url, "HEAD").Run()                                                                                      // want `token-persisted: to child process arguments at.*BITBUCKET_TOKEN`
-	exec.Command("git", "-c", "http.extraHeader=Authorization: Bearer "+token(), "clone", "https://git.example.com/app.git", dir).Run() // want `token-persisted: to child process arguments at.*JIRA_TOKEN`
+	exec.Command("git", "push", url, "HEAD").Run()                                                                                      // want `token-persisted: .*BITBUCKET_TOKEN.* in child process arguments;`
+	exec.Command("git", "-c", "http.extraHeader=Authorization: Bearer "+token(), "clone", "https://git.example.com/app.git", dir).Run() // want `token-persisted: .*JIRA_TOKEN.* in child process arguments;`
 	exec.Command("git", "clone", "https://bitbucket.org/acme/app.git", dir).Run()
 	gitRun("clone", url, dir)
 }

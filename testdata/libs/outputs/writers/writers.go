@@ -158,6 +158,7 @@ func decoded(w http.ResponseWriter, r *http.Request) {
 	type local struct{ Token string }
 	var l local
 	json.NewDecoder(r.Body).Decode(&l)
+	attachFrom(l.Token)
 	json.NewEncoder(w).Encode(&l) // want `token-logged.*[tT]oken`
 
 	var q quiet
@@ -167,7 +168,7 @@ func decoded(w http.ResponseWriter, r *http.Request) {
 
 func attachFrom(token string) {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
-	req.SetBasicAuth("me@example.com", token) // want `token-collected.*token`
+	req.SetBasicAuth("me@example.com", token) // want `token-collected.*(?i:token)` `token-collected.*Token`
 	http.DefaultClient.Do(req)
 }
 

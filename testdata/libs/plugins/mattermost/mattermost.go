@@ -51,12 +51,12 @@ func (p *Plugin) ServeHTTP(c *plugin.Context, w http.ResponseWriter, r *http.Req
 	out := jira()
 	out.Header.Set("Authorization", r.Header.Get("Authorization")) // want `token-forwarded`
 	http.DefaultClient.Do(out)
-	p.API.KVSet("token", []byte(a.Token))               // want `token-persisted: to key-value store.*body field token`
-	p.client.KV.Set("token", a.Token)                   // want `token-persisted: to key-value store.*body field token`
-	p.client.KV.Set("account", account{Token: a.Token}) // want `token-persisted: to key-value store.*body field token`
+	p.API.KVSet("token", []byte(a.Token))               // want `token-persisted: .*(?i:body field token).* in (?:an? )?key-value store`
+	p.client.KV.Set("token", a.Token)                   // want `token-persisted: .*(?i:body field token).* in (?:an? )?key-value store`
+	p.client.KV.Set("account", account{Token: a.Token}) // want `token-persisted: .*(?i:body field token).* in (?:an? )?key-value store`
 	data, _ := json.Marshal(a)
-	p.API.KVSet("account", data)   // want `token-persisted: to key-value store.*body field Token`
-	p.client.KV.Set("account", &a) // want `token-persisted.*Token`
+	p.API.KVSet("account", data)   // want `token-persisted: .*(?i:body field Token).* in (?:an? )?key-value store`
+	p.client.KV.Set("account", &a) // want `token-persisted.*(?i:token)`
 	p.API.KVSet("email", []byte(a.Email))
 }
 
@@ -88,8 +88,8 @@ func (p *Plugin) stored() {
 }
 
 func (p *Plugin) answer(w http.ResponseWriter, r *http.Request) {
-	token := r.FormValue("token")
-	p.API.SendEphemeralPost("u", &model.Post{Message: "saved " + token}) // want `token-logged: to chat message`
+	token := r.FormValue("jira_token")
+	p.API.SendEphemeralPost("u", &model.Post{Message: "saved " + token}) // want `token-logged: .* in (?:an? )?chat message`
 	p.client.Post.CreatePost(&model.Post{Message: "saved"})
 }
 

@@ -34,7 +34,7 @@ func configure(ctx context.Context, d *schema.ResourceData) (any, diag.Diagnosti
 }
 
 func create(ctx context.Context, d *schema.ResourceData, m any) diag.Diagnostics {
-	d.Set("copy", d.Get("api_token")) // want `token-persisted: to Terraform state.*api_token`
+	d.Set("copy", d.Get("api_token")) // want `token-persisted: .*(?i:api_token).* in (?:an? )?Terraform state`
 	d.Set("email", d.Get("email"))
 	return nil
 }
@@ -67,7 +67,7 @@ func (i *item) Create(ctx context.Context, req resource.CreateRequest, resp *res
 	var m model
 	req.Plan.Get(ctx, &m)
 	jira().SetBasicAuth(m.Email.ValueString(), m.APIToken.ValueString())              // want `token-configured.*Terraform configuration.*api_token`
-	resp.State.SetAttribute(ctx, path.Root("api_token"), m.APIToken.ValueString())    // want `token-persisted: to Terraform state.*api_token`
+	resp.State.SetAttribute(ctx, path.Root("api_token"), m.APIToken.ValueString())    // want `token-persisted: .*(?i:api_token).* in (?:an? )?Terraform state`
 	resp.State.Set(ctx, model{APIToken: types.StringValue(m.APIToken.ValueString())}) // MISS: text in a struct of the library inside that of the program
 	resp.State.Set(ctx, model{Email: m.Email})
 }

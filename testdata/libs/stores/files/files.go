@@ -20,16 +20,16 @@ type config struct {
 }
 
 func whole() {
-	token := os.Getenv("JIRA_TOKEN")
-	os.WriteFile("token", []byte(token), 0o600) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	os.WriteFile("token", []byte(token), 0o600) // want `token-persisted.*JIRA_API_TOKEN`
 	os.WriteFile("email", []byte(os.Getenv("JIRA_EMAIL")), 0o600)
 	data, _ := json.MarshalIndent(config{Token: token}, "", "  ")
-	os.WriteFile("config.json", data, 0o600) // want `token-persisted.*JIRA_TOKEN`
+	os.WriteFile("config.json", data, 0o600) // want `token-persisted.*JIRA_API_TOKEN`
 	data, _ = yaml.Marshal(map[string]string{"token": token})
-	os.WriteFile("config.yaml", data, 0o600)                       // want `token-persisted.*JIRA_TOKEN`
-	renameio.WriteFile("token", []byte(token), 0o600)              // want `token-persisted.*JIRA_TOKEN`
-	atomic.WriteFile("token", strings.NewReader(token))            // want `token-persisted.*JIRA_TOKEN`
-	godotenv.Write(map[string]string{"JIRA_TOKEN": token}, ".env") // want `token-persisted.*JIRA_TOKEN`
+	os.WriteFile("config.yaml", data, 0o600)                           // want `token-persisted.*JIRA_API_TOKEN`
+	renameio.WriteFile("token", []byte(token), 0o600)                  // want `token-persisted.*JIRA_API_TOKEN`
+	atomic.WriteFile("token", strings.NewReader(token))                // want `token-persisted.*JIRA_API_TOKEN`
+	godotenv.Write(map[string]string{"JIRA_API_TOKEN": token}, ".env") // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func pending() {
@@ -38,25 +38,25 @@ func pending() {
 		return
 	}
 	defer f.Cleanup()
-	json.NewEncoder(f).Encode(config{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	json.NewEncoder(f).Encode(config{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 	f.CloseAtomicallyReplace()
 }
 
 func abstract(fs afero.Fs) {
-	token := os.Getenv("JIRA_TOKEN")
-	afero.WriteFile(fs, "token", []byte(token), 0o600) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	afero.WriteFile(fs, "token", []byte(token), 0o600) // want `token-persisted.*JIRA_API_TOKEN`
 	f, err := fs.Create("config.json")
 	if err != nil {
 		return
 	}
-	f.WriteString(token)                            // want `token-persisted.*JIRA_TOKEN`
-	json.NewEncoder(f).Encode(config{Token: token}) // want `token-persisted.*JIRA_TOKEN`
+	f.WriteString(token)                            // want `token-persisted.*JIRA_API_TOKEN`
+	json.NewEncoder(f).Encode(config{Token: token}) // want `token-persisted.*JIRA_API_TOKEN`
 	(&afero.Afero{Fs: fs}).WriteFile("email", []byte(os.Getenv("JIRA_EMAIL")), 0o600)
 }
 
 func configured() {
-	viper.Set("jira.token", os.Getenv("JIRA_TOKEN"))
-	viper.WriteConfig() // want `token-persisted.*JIRA_TOKEN`
+	viper.Set("jira.token", os.Getenv("JIRA_API_TOKEN"))
+	viper.WriteConfig() // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func instance() {

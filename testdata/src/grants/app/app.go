@@ -22,7 +22,7 @@ func (s server) callback(w http.ResponseWriter, r *http.Request) {
 	db := s.db
 	tok, _ := cfg.Exchange(r.Context(), r.FormValue("code"))
 	vault.Save(db, vault.Entry{Site: r.FormValue("site"), Token: tok.AccessToken})
-	vault.SaveKey(db, r.FormValue("site"), r.FormValue("key"))
+	vault.SaveKey(db, r.FormValue("site"), r.FormValue("key")) // want `token-persisted: .*form field key`
 }
 
 func use(db *sql.DB, site string) {
