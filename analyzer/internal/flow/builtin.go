@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -34,6 +35,10 @@ func (f *fn) builtin(name string, c *ssa.CallCommon, res ssa.Value) bool {
 			return false
 		}
 		f.write(f.val(c.Args[0]), []string{"[]"}, f.project(v, []string{"[]"}, []point{f.here()}), store{seq: f.next(), ptr: true})
+	case "delete":
+		if sel := f.mapKey(c.Args[1]); strings.HasPrefix(sel, "[=") {
+			f.write(f.val(c.Args[0]), []string{sel}, nil, store{seq: f.next(), strong: true})
+		}
 	case "min", "max":
 		var vs []val
 		for _, a := range c.Args {

@@ -120,8 +120,7 @@
 //	generic options, builders and results      | with loss    | generic/options generic/results generic/kitapp
 //	    methods of a type parameter that is the pointer to another; a string read through a pointer in a callee; a named
 //	    string that signs by its own method
-//	maps by constant key                       | with loss    | mapkeys
-//	    false alarm: what was deleted
+//	maps by constant key                       | followed     | mapkeys
 //	slices, arrays, range                      | with loss    | sliceflow
 //	    names that a caller gives in a slice, or rows of an array have
 //	range over functions                       | followed     | iterators
@@ -162,7 +161,7 @@
 //	hashing and comparison as ends             | followed     | ends
 //	what hides a part of a text in logs        | with loss    | redacted
 //	    characters one by one; false alarms: what a caller says how much to show of; a field that is overwritten only
-//	    where there is something in it
+//	    where there is something in it; elements of a map that were copied under any key
 //	errors that wrap                           | not followed | errorvalues
 //	    errors name what failed far more often than they carry a credential: messages would become credentials. Only an
 //	    assertion or type switch looks into an error

@@ -87,10 +87,10 @@ func (c *tcall) clear(p model.Place) {
 	}
 }
 
-// isClear reports whether a store without a value is worth a place in a summary: it takes a credential away.
+// isClear reports whether a store without a value is worth a place in a summary: it takes a credential out of a map.
 func (s *store) isClear() bool {
 	n := len(s.sels)
-	return len(s.v) == 0 && s.strong && n > 0 && (s.sels[n-1] == "[=Authorization]" || s.sels[n-1] == "[=Cookie]")
+	return len(s.v) == 0 && s.strong && n > 0 && strings.HasPrefix(s.sels[n-1], "[=")
 }
 
 // ownHeader is what a request, or its headers, has at (r, sels) because it came in with it: not what somebody put there.
@@ -234,59 +234,65 @@ func (f *fn) headersOf(v val) (own, vars val) {
 
 // keyExcluded reports whether a check makes sure that key is not the name of a header where control is in b.
 func keyExcluded(b *ssa.BasicBlock, key ssa.Value, header string) bool {
-	if key == nil {
-		return false
-	}
-	key = headerKey(key)
+	return key != nil && slices.ContainsFunc(keysExcluded(b, key), func(s string) bool { return strings.EqualFold(s, header) })
+}
+
+// keysExcluded are the constants that checks make sure a key is not, where control is in b.
+func keysExcluded(b *ssa.BasicBlock, key ssa.Value) []string {
+	var out []string
 	for d := b.Idom(); d != nil; b, d = d, d.Idom() {
-		if len(d.Instrs) == 0 || len(d.Succs) != 2 {
-			continue
-		}
-		in, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
-		if !ok {
-			continue
-		}
-		equal := 0 // the successor where they are equal
-		cond := in.Cond
-		for {
-			not, ok := cond.(*ssa.UnOp)
-			if !ok || not.Op != token.NOT {
-				break
+		for _, s := range d.Succs {
+			if name, ok := keyUnequal(d, s, key); ok && len(s.Preds) == 1 && s.Dominates(b) {
+				out = append(out, name)
 			}
-			cond, equal = not.X, 1-equal
-		}
-		var x, y ssa.Value
-		switch c := cond.(type) {
-		case *ssa.BinOp:
-			if c.Op != token.EQL && c.Op != token.NEQ {
-				continue
-			}
-			if c.Op == token.NEQ {
-				equal = 1 - equal
-			}
-			x, y = c.X, c.Y
-		case *ssa.Call:
-			callee := c.Common().StaticCallee()
-			if callee == nil || callee.String() != "strings.EqualFold" {
-				continue
-			}
-			x, y = c.Common().Args[0], c.Common().Args[1]
-		default:
-			continue
-		}
-		s, ok := stringConst(y)
-		if !ok {
-			s, ok = stringConst(x)
-			x = y
-		}
-		if !ok || !strings.EqualFold(s, header) || headerKey(x) != key {
-			continue
-		}
-		if other := d.Succs[1-equal]; other != d.Succs[equal] && len(other.Preds) == 1 && other.Dominates(b) {
-			return true
 		}
 	}
-	return false
+	return out
+}
+
+// keyUnequal is the constant that key is not when control goes from one block to another.
+func keyUnequal(from, to *ssa.BasicBlock, key ssa.Value) (name string, ok bool) {
+	if len(from.Instrs) == 0 || len(from.Succs) != 2 || from.Succs[0] == from.Succs[1] {
+		return "", false
+	}
+	in, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok {
+		return "", false
+	}
+	equal := 0 // the successor where they are equal
+	cond := in.Cond
+	for {
+		not, ok := cond.(*ssa.UnOp)
+		if !ok || not.Op != token.NOT {
+			break
+		}
+		cond, equal = not.X, 1-equal
+	}
+	var x, y ssa.Value
+	switch c := cond.(type) {
+	case *ssa.BinOp:
+		if c.Op != token.EQL && c.Op != token.NEQ {
+			return "", false
+		}
+		if c.Op == token.NEQ {
+			equal = 1 - equal
+		}
+		x, y = c.X, c.Y
+	case *ssa.Call:
+		callee := c.Common().StaticCallee()
+		if callee == nil || callee.String() != "strings.EqualFold" {
+			return "", false
+		}
+		x, y = c.Common().Args[0], c.Common().Args[1]
+	default:
+		return "", false
+	}
+	name, ok = stringConst(y)
+	if !ok {
+		name, ok = stringConst(x)
+		x = y
+	}
+	return name, ok && headerKey(x) == headerKey(key) && from.Succs[1-equal] == to
 }
 
 // headerKey is the name of a header behind what only changes its case.

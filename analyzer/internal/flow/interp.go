@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -416,7 +417,7 @@ func (f *fn) instr(in ssa.Instruction) bool {
 			return false
 		}
 		m := f.val(in.Iter)
-		return f.setTuple(in, []val{nil, f.rangeKeys(m), f.loadVal(below(m, "[]", ""), nil, in)})
+		return f.setTuple(in, []val{nil, f.rangeKeys(m), f.loadVal(below(m, rangedElem(in), ""), nil, in)})
 	case *ssa.Extract:
 		if t := f.tuples[in.Tuple]; in.Index < len(t) {
 			return f.set(in, t[in.Index])
@@ -693,7 +694,7 @@ func (f *fn) mapUpdate(in *ssa.MapUpdate) {
 	m := f.val(in.Map)
 	pos := f.e.pos(in.Pos())
 	f.mapKeyKept(in, m, sel, v)
-	if len(v) > 0 {
+	if len(v) > 0 || strings.HasPrefix(sel, "[=") && zeroMatters(in.Value.Type()) {
 		f.write(m, []string{sel}, v, store{seq: f.next(), strong: sel != "[]", ptr: isPointer(in.Value.Type()), pos: pos})
 	}
 	f.headerUpdate(in, m, v, pos)

@@ -311,12 +311,17 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 	if !initial && len(sels) > 0 {
 		together = setTogether(r, sels, covering)
 	}
+	replaced := replacements(covering, sels, pts)
 	free := f.freelyNamed(r, sels, pts)
 	for _, s := range covering {
 		if free && len(s.sels) == len(sels) && s.sels[len(sels)-1] == "[]" {
 			continue
 		}
 		_, _, fuzzy, rest := overlap(s.sels, sels)
+		rest, ok := left(s, rest, replaced)
+		if !ok {
+			continue
+		}
 		then := pts
 		if !s.ptr && len(rest) > 0 {
 			then = []point{s.after()} // a copy: later writes to the original are not in it
@@ -337,6 +342,13 @@ func (f *fn) load(r root, sels []string, pts []point) val {
 		vs = append(vs, f.inherited(r, sels, pts))
 	}
 	if initial && f.hasInitial(r) && (r.kind != rAlloc || len(sels) == 0 || sels[0] != model.Ctx) {
+		if len(replaced) > 0 {
+			keys := make([]string, len(replaced))
+			for i, x := range replaced {
+				keys[i] = x.key
+			}
+			sels = butLast(sels, keys)
+		}
 		vs = append(vs, one(pathTerm(r, sels...))) // a context made here has what it was given, and what its parent has
 	}
 	return union(vs...)
@@ -367,7 +379,7 @@ func (f *fn) inherited(r root, sels []string, pts []point) val {
 // elementChoice marks what comes from one element as chosen, where any element was asked for.
 func elementChoice(v val, r root, have, want []string) val {
 	for i := range have {
-		if i < len(want) && want[i] == "[]" && isElem(have[i]) && have[i] != "[]" {
+		if i < len(want) && (want[i] == "[]" || strings.HasPrefix(want[i], butKeys)) && isElem(have[i]) && have[i] != "[]" {
 			return v.with(alt{r.key() + "." + strings.Join(have[:i], ".") + "[]", have[i]})
 		}
 		if i >= len(want) || want[i] != have[i] {

@@ -115,8 +115,11 @@ func (o *originWalk) urlOrigins(t *term, steps []Step, sels, names []string, der
 			switch constText(t.args[1]) {
 			case "Scheme", "Host", "Hostname", "Port":
 				continue
+			case "Path", "EscapedPath":
+				a = a.withoutUser(false)
+			default: // of an unknown URL, the query may hold all that is secret
+				a = union(a.withoutUser(false), onlyWhole(a))
 			}
-			a = a.withoutUser(false)
 		case len(t.args) > 2 && len(t.args[2]) > 0:
 			a = a.withoutUser(constText(t.args[2]) == hiddenUser)
 		}
@@ -129,6 +132,17 @@ func (o *originWalk) urlOrigins(t *term, steps []Step, sels, names []string, der
 			}
 		}
 	}
+}
+
+// onlyWhole are the URLs of v that nobody took apart.
+func onlyWhole(v val) val {
+	var out val
+	for _, t := range v {
+		if t.kind != kOp || t.how != model.Concat {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // withoutUser is what a URL is made of but its user information, or but the password in it. Where that is not plain to see,

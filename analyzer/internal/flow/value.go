@@ -496,7 +496,7 @@ func (t *term) sub(sels []string, name string) *term {
 				}
 				continue
 			}
-			if s == model.Below || isElem(s) && t.kind != kDecode && s == "[]" {
+			if s == model.Below || t.kind != kDecode && (s == "[]" || strings.HasPrefix(s, butKeys)) {
 				continue // an element of an origin is that origin
 			}
 			if len(c.sels) >= maxSels {
@@ -567,7 +567,21 @@ func (t *term) walk(fn func(*term) bool) bool {
 func isElem(s string) bool { return strings.HasPrefix(s, "[") }
 
 // anyElem reports whether an element selector may be any element: its key is unknown, or named by a caller.
-func anyElem(s string) bool { return s == "[]" || strings.HasPrefix(s, "[#") }
+func anyElem(s string) bool {
+	return s == "[]" || strings.HasPrefix(s, "[#") || strings.HasPrefix(s, butKeys)
+}
+
+// butKeys starts the selector of any element of a map but those under the keys that follow, whatever their case.
+const butKeys = "[!"
+
+// leavesOutKey reports whether the selector any is that of any element but the one that elem selects.
+func leavesOutKey(any, elem string) bool {
+	keys, ok := strings.CutPrefix(any, butKeys)
+	name, named := strings.CutPrefix(elem, "[=")
+	return ok && named && slices.ContainsFunc(strings.Split(strings.TrimSuffix(keys, "]"), "|"), func(k string) bool {
+		return strings.EqualFold(k, strings.TrimSuffix(name, "]"))
+	})
+}
 
 // overlap says how a store to have touches a load of want: covers means that the store wrote all of want (rest is
 // what of want lies below the stored value); below that it wrote a part of it. fuzzy means that it only may have.
@@ -592,7 +606,7 @@ func overlap(have, want []string) (covers, below, fuzzy bool, rest []string) {
 			}
 		case h == "*":
 			return true, false, true, nil
-		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)) && h != rangeKey && w != rangeKey:
+		case isElem(h) && isElem(w) && (anyElem(h) || anyElem(w)) && h != rangeKey && w != rangeKey && !leavesOutKey(w, h):
 			fuzzy = true
 		default:
 			return false, false, false, nil
