@@ -558,6 +558,7 @@ var tables = [...]table{
 	{"syscall", syscallTable},
 	{"testing", inertTable},
 	{"text/scanner", textScanner},
+	{"text/tabwriter", textTabwriter},
 	{"text/template", templateTable},
 	{"time", timeTable},
 	{"unicode", inertTable},

@@ -79,6 +79,19 @@ func textScanner(path string) *Package {
 	}
 }
 
+// textTabwriter describes text/tabwriter, whose writers hand on what they align.
+func textTabwriter(path string) *Package {
+	return &Package{
+		Path:  path,
+		Inert: true,
+		Funcs: []Func{
+			Fn("NewWriter", copied(Param(0))),
+			Method("Writer", "Init", copied(Param(0))),
+			Method("Writer", "Write", put(Recv(), Param(0))),
+		},
+	}
+}
+
 // bufioTable describes bufio.
 func bufioTable(path string) *Package {
 	return &Package{

@@ -32,6 +32,7 @@ func osTable(path string) *Package {
 				Method("File", "Write", intoFile),
 				Method("File", "WriteAt", intoFile),
 				Method("File", "WriteString", intoFile),
+				Method("File", "ReadFrom", Log{Writer: Recv(), Values: bytesOf(Param(0))}),
 				Method("File", "Read", CopyFlow(Param(0), Recv())),
 				Method("File", "ReadAt", CopyFlow(Param(0), Recv())),
 				Method("File", "Name"),
