@@ -166,6 +166,28 @@ func decoded(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(&q)
 }
 
+type project struct{ Name, URL string }
+
+type service interface {
+	Projects() []project
+	Version() string
+}
+
+// dial is somebody else's: nobody sees what it makes of a token, and what a service finds is not the token.
+var dial func(token string) service
+
+var normalize func(token string) string
+
+func found(w http.ResponseWriter) {
+	token := os.Getenv("JIRA_API_TOKEN")
+	s := dial(token)
+	for _, p := range s.Projects() {
+		fmt.Fprintln(w, p.Name, p.URL)
+	}
+	fmt.Fprintln(w, s.Version())
+	fmt.Fprintln(w, normalize(token)) // want `token-logged.*JIRA_API_TOKEN`
+}
+
 func attachFrom(token string) {
 	req, _ := http.NewRequest("GET", "https://acme.atlassian.net/rest/api/3/myself", nil)
 	req.SetBasicAuth("me@example.com", token) // want `token-collected.*(?i:token)` `token-collected.*Token`
