@@ -14,7 +14,31 @@ var sentinels = map[string]bool{
 	"undefined": true, "unset": true, "unknown": true, "empty": true, "default": true, "auto": true, "na": true, "n/a": true,
 	"basic": true, "bearer": true, "token": true, "password": true, "secret": true, "pass": true, "passwd": true, "pwd": true, "key": true, "api_token": true,
 	"apitoken": true, "api-token": true, "access_token": true, "stdin": true, "prompt": true, "env": true, "keyring": true,
-	"anonymous": true,
+	"anonymous": true, "value": true, "invalid": true,
+	// values of other headers, which code that sets headers by name handles in the same way
+	"*/*": true, "no-cache": true, "no-store": true, "keep-alive": true, "close": true, "gzip": true, "identity": true, "chunked": true,
+	"no-check": true, "nocheck": true, "utf-8": true, "xmlhttprequest": true,
+}
+
+// isHeaderValue reports whether s, in lower case, is a media type or the name of a user agent with its version.
+func isHeaderValue(s string) bool {
+	before, after, ok := strings.Cut(s, "/")
+	if !ok || before == "" || after == "" || strings.ContainsFunc(before, func(r rune) bool { return !isNameRune(r) }) {
+		return false
+	}
+	switch before {
+	case "application", "text", "image", "audio", "video", "multipart", "font", "message":
+		return true
+	}
+	version := strings.TrimPrefix(after, "v")
+	if i := strings.IndexAny(version, " ;"); i >= 0 {
+		version = version[:i]
+	}
+	return version == "" || strings.ContainsRune(version, '.') && strings.Trim(version, "0123456789.") == ""
+}
+
+func isNameRune(r rune) bool {
+	return r < 0x80 && (isAlnum(byte(r)) || r == '-' || r == '_' || r == '.')
 }
 
 // IsPlaceholder reports whether s stands for a secret without being one.
@@ -28,6 +52,8 @@ func IsPlaceholder(s string) bool {
 		return true
 	case strings.Trim(s, "0123456789.,:-+ ") == "", sentinels[low]:
 		return true // a number, or a word for a state
+	case isHeaderValue(low):
+		return true
 	case strings.HasPrefix(low, "your") || strings.HasPrefix(low, "xxx"):
 		return true
 	}

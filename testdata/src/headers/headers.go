@@ -111,3 +111,8 @@ func cookie() {
 	req.AddCookie(&http.Cookie{Name: "cloud.session.token", Value: os.Getenv("JIRA_SESSION")}) // want `(token-configured|password-auth): .*JIRA_SESSION`
 	http.DefaultClient.Do(req)
 }
+
+// What is no credential for its form alone may come in by the same way.
+func withOthers() {
+	send("https://acme.atlassian.net/rest/api/3/events", map[string]string{"Accept": "application/json", "User-Agent": "acme-sync/1.4.2"})
+}

@@ -55,8 +55,8 @@ func (r request) Send() error {
 		return err
 	}
 	for k, v := range r.header {
-		// FALSE ALARM: the value of Accept, since a range does not keep keys and values together
-		req.Header.Set(k, v) // want `JIRA_TOKEN_3 ` `token-hardcoded`
+		// FALSE ALARM: the value of X-Trace comes before JIRA_TOKEN_3, since a range does not keep keys and values together
+		req.Header.Set(k, v) // want `TRACE_ID .* and 1 more`
 	}
 	if r.user != "" {
 		req.SetBasicAuth(r.user, r.token) // want `JIRA_TOKEN .*reaches https://acme\.atlassian\.net` `JIRA_TOKEN_2 .*reaches https://acme\.atlassian\.net`
@@ -85,7 +85,7 @@ func shared() error {
 // The credential is a header like others.
 func header() error {
 	return get("/rest/api/3/field").From("https://acme.atlassian.net").
-		Header("Accept", "application/json").
+		Header("X-Trace", os.Getenv("TRACE_ID")).
 		Header("Authorization", "Bearer "+os.Getenv("JIRA_TOKEN_3")).
 		Send()
 }
