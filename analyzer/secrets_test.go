@@ -87,7 +87,7 @@ func (s secretSet) read(t *testing.T, r *analysistest.Result) (some bool, said [
 	add := func(value string) {
 		s[value], some = true, true
 	}
-	for _, a := range append(slices.Clone(found.Attachments), found.Outputs...) {
+	for _, a := range found.Attachments {
 		for _, o := range a.Creds {
 			value := secret.WithoutScheme(o.Lit)
 			if o.Kind != model.Literal || o.Derived || secret.IsPlaceholder(value) {
