@@ -56,6 +56,7 @@ type surrounding struct {
 	names owner // of the names beside it
 	above owner // of the lines above it, else of the whole text, else of the package
 	dc    bool  // it stands under a heading about Data Center, or names beside it say so
+	other bool  // a name beside it is that of a token of another kind
 }
 
 // asks are the places in one line that ask.
@@ -148,8 +149,11 @@ func (r *reading) judge(i int, at surrounding) (ask, bool) {
 	if m.kind == otherToken || m.kind == bareToken && slices.ContainsFunc(r.mentions, func(o mention) bool { return o.kind == otherToken }) {
 		return ask{}, false // "a token from your profile (PAT)"
 	}
-	said, how := r.asksFor(m, at)
-	if !how {
+	if m.kind == bareToken && (at.other || r.ofOtherKind(m)) {
+		return ask{}, false
+	}
+	said, ok := r.asksFor(m, at)
+	if !ok {
 		return ask{}, false
 	}
 	o := r.ownerOf(m, at)
@@ -195,6 +199,16 @@ func (r *reading) judge(i int, at surrounding) (ask, bool) {
 		}
 	}
 	return a, true
+}
+
+// ofOtherKind reports whether the clause of a mention says that it is a token of another kind.
+func (r *reading) ofOtherKind(m mention) bool {
+	for i, w := range r.plain {
+		if r.clause[i] == m.clause && (otherKinds[w] || w == "page" && i > 0 && r.plain[i-1] == "next") {
+			return true
+		}
+	}
+	return false
 }
 
 // surer reports whether a is surer than b.

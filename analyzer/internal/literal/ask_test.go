@@ -114,6 +114,9 @@ func TestAsks(t *testing.T) {
 		{"Enter your Jira OAuth access token", surrounding{}, ""},
 		{"Set this [API token](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html) of Confluence", surrounding{}, ""},
 
+		{"Enter the token of the next page of Jira issues", surrounding{}, ""},
+		{"Enter the Jira token", surrounding{other: true}, ""},
+
 		// Labels and prompts.
 		{"Jira API token", surrounding{role: asLabel}, "jira API token certain"},
 		{"Your Jira API token, optional", surrounding{role: asLabel}, "jira API token certain"},

@@ -34,6 +34,9 @@ var passing = set(`use pass provide specify set supply add give`)
 var compounds = set(`authentication auth authorization support expiration expiry rotation name id field type page settings management scopes scope
 	permissions permission generation creation handling validation storage method format prefix string based users`)
 
+// otherKinds are words for tokens that no person has: beside one of them, "token" alone is no API token.
+var otherKinds = set(`pagination cursor csrf session refresh oauth webhook continuation sync`)
+
 // leading are words that may stand between the start of a clause and the verb that asks.
 var leading = set(`please then now first next also just simply you you'll we must should can may need needs have has and or click
 	select press choose tap either alternatively finally optionally to`)
@@ -128,6 +131,7 @@ type namedSecret struct {
 	owned   bool   // a product is named
 	vendor  bool
 	secret  secretKind // noSecret: it is not about one
+	other   bool       // it names a token of another kind
 	dc      bool
 }
 
@@ -135,7 +139,7 @@ type namedSecret struct {
 func readName(name string) namedSecret {
 	var n namedSecret
 	ws := urlpat.Words(name)
-	other := false
+	tail := false
 	for i, w := range ws {
 		after := func(v string) bool { return i > 0 && ws[i-1] == v }
 		if id, ok := askedProducts[w]; ok {
@@ -151,12 +155,12 @@ func readName(name string) namedSecret {
 		case w == "datacenter" || w == "dc" || w == "onprem" || w == "onpremise" || w == "stash", w == "server" && after("bitbucket"):
 			n.dc = true
 		case w == "pat" || w == "pats" || w == "personal" || w == "bearer", w == "token" && after("access"):
-			other = true
+			n.other = true
 		case i == len(ws)-1 && i > 0 && n.secret != noSecret && nameTails[w]:
-			other = true // a file that holds it, say
+			tail = true // a file that holds it, say
 		case w == "oauth" || w == "refresh" || w == "client" || w == "webhook" || w == "page" || w == "csrf" || w == "xsrf" || w == "session" ||
 			w == "jwt" || w == "workspace" || w == "cursor" || w == "verification":
-			other = true
+			n.other = true
 		case w == "apitoken", (w == "token" || w == "tokens") && after("api"):
 			n.secret = apiToken
 		case w == "password" && (after("app") || after("application")), w == "apppassword":
@@ -169,7 +173,7 @@ func readName(name string) namedSecret {
 			n.secret = password
 		}
 	}
-	if other {
+	if n.other || tail {
 		n.secret = noSecret
 	}
 	return n

@@ -194,8 +194,11 @@ func (c *collector) together(ts []placedText) {
 	c.yield(s)
 }
 
-// levels is how far up the names beside a text are looked for.
-const levels = 12
+// How far up the names beside a text are looked for: any, and those of the very thing that it is about.
+const (
+	levels = 12
+	near   = 3
+)
 
 // placed is what surrounds a text, by the nodes around it: what it is to people, and whose it is by the names beside it.
 // silent says that nobody is meant to read it.
@@ -269,6 +272,7 @@ func (c *collector) placed(e ast.Node, stack []ast.Node) (r role, at surrounding
 			at.names = namesOwner(names)
 		}
 		at.dc = at.dc || slices.ContainsFunc(names, func(s string) bool { return readName(s).dc })
+		at.other = at.other || len(stack)-i <= near && slices.ContainsFunc(names, func(s string) bool { return readName(s).other })
 		child = stack[i]
 	}
 	for i := len(stack) - 1; i >= 0; i-- {
