@@ -48,7 +48,8 @@ func gitWords(v val) val {
 			w := gitWord(t.str)
 			keep = w == "git" || keepsURL[w]
 		} else if !keep {
-			_, _, keep = splitUserinfo(t)
+			_, _, ok := splitUserinfo(t)
+			keep = ok || hasUser(t)
 		}
 		if keep {
 			out = append(out, t)
@@ -102,9 +103,16 @@ func secretsIn(urls val) val {
 	for _, t := range urls {
 		if _, secret, ok := splitUserinfo(t); ok {
 			out = append(out, secret)
+		} else if hasUser(t) {
+			out = append(out, one(t))
 		}
 	}
 	return union(out...)
+}
+
+// hasUser reports whether t is a URL object's text whose user information was set.
+func hasUser(t *term) bool {
+	return t.kind == kOp && t.how == model.URLString && len(t.args) > 2 && len(t.args[2]) > 0
 }
 
 // notInherited drops what a child process gets of the environment of the program as a whole.

@@ -80,7 +80,7 @@ func withoutPassword(v val) val {
 		if t.kind != kOp {
 			continue
 		}
-		if t.how == model.URLString && len(t.args) > 2 && len(t.args[2]) > 0 {
+		if hasUser(t) {
 			c := *t
 			c.args = slices.Clone(t.args)
 			c.args[2] = nil // User

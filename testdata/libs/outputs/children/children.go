@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"strings"
@@ -142,6 +143,16 @@ func git(dir string) {
 	exec.Command("git", "-c", "http.extraHeader=Authorization: Bearer "+token(), "clone", "https://git.example.com/app.git", dir).Run() // want `token-persisted: .*JIRA_TOKEN.* in child process arguments;`
 	exec.Command("git", "clone", "https://bitbucket.org/acme/app.git", dir).Run()
 	gitRun("clone", url, dir)
+}
+
+// composed puts the URL together by its parts.
+func composed(dir string) {
+	u, _ := url.Parse("https://bitbucket.org/acme/app.git")
+	u.User = url.UserPassword("x-token-auth", os.Getenv("BITBUCKET_TOKEN")) // want `token-configured` `insecure-transport`
+	clone := u.String()
+	exec.Command("git", "clone", clone, dir).Run() // want `token-persisted.*child process arguments and .git/config.*BITBUCKET_TOKEN`
+	u.User = url.User("x-token-auth")
+	exec.Command("git", "clone", u.String(), dir).Run()
 }
 
 func gitRun(args ...string) error {
