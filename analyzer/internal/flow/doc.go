@@ -43,6 +43,10 @@
 // Users' own sources, sinks, sanitizers and transfers ([CustomTables]) go the same ways: a source is an origin, a sink an
 // attachment without a destination.
 //
+// What is written to logs and stores, shown to those who ask, or given to child processes is an output ([fn.output]): an
+// attachment without a destination as well. It is told on the way up what the writer of a caller's is, and whether a command
+// line tells git to keep a URL ([fn.settleOutput]).
+//
 // What importers need travels in one package fact ([Fact]), a segment for each package below.
 //
 // # What it assumes
@@ -56,10 +60,11 @@
 //
 // # What it does not follow
 //
-// Values put into a receiver by one handler and read by another; function values handed up through more than maxAge
-// calls, or lying deeper in an object than maxApplySels selectors; paths deeper than maxSels; types of strings in an
-// interface across packages; encoding followed by decoding, field by field; a default transport that one package replaces
-// and another one uses without importing it; cookies that a request takes along.
+// Values put into a receiver by one handler and read by another; the environment that children inherit from the program;
+// function values handed up through more than maxAge calls, or lying deeper in an object than maxApplySels selectors;
+// paths deeper than maxSels; types of strings in an interface across packages; encoding followed by decoding, field by
+// field; a default transport that one package replaces and another one uses without importing it; cookies that a request
+// takes along.
 //
 // Work is bounded by named constants. Past one, a function keeps what was found so far and a [Gap] says so.
 //
