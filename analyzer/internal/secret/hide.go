@@ -35,5 +35,6 @@ func Hide(s string, values []string) string {
 // IsTelling reports whether a value, which is attached as a credential, is one that cannot be a word of another text. Others
 // would make holes where they only happen to stand.
 func IsTelling(v string) bool {
-	return len(v) >= 8 && strings.ContainsAny(v, "0123456789") && strings.ContainsFunc(v, isLetterRune) && !IsPlaceholder(v)
+	return len(v) >= 8 && strings.ContainsAny(v, "0123456789") && strings.ContainsFunc(v, isLetterRune) && !IsPlaceholder(v) &&
+		(!strings.ContainsAny(v, "/. @") || isRandom(v)) // else an address, a path or a phrase
 }

@@ -35,7 +35,8 @@ func TestHide(t *testing.T) {
 }
 
 func TestIsTelling(t *testing.T) {
-	for v, want := range map[string]bool{"": false, "admin": false, "hunter2": false, "password": false, "Xq7rT9zLw2": true, "12345678": false, "your-t0ken": false} {
+	for v, want := range map[string]bool{"": false, "admin": false, "hunter2": false, "password": false, "Xq7rT9zLw2": true, "12345678": false, "your-t0ken": false,
+		"https://acme.atlassian.net/rest/api/3": false, "/rest/api/3/myself": false, "site2.acme.com": false, "bot2@acme.com": false, "Kj4/x9+Lm2Qr7t==": true} {
 		if got := IsTelling(v); got != want {
 			t.Errorf("%q: got %v", v, got)
 		}
