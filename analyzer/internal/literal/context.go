@@ -204,6 +204,13 @@ const (
 // silent says that nobody is meant to read it.
 func (c *collector) placed(e ast.Node, stack []ast.Node) (r role, at surrounding, silent bool) {
 	at.above, at.dc = c.file, c.dc
+	if len(stack) > 1 {
+		if d, ok := stack[1].(*ast.FuncDecl); ok { // in the file
+			if o := scopeOf(d); o.known {
+				at.above = o
+			}
+		}
+	}
 	child := e
 	for i := len(stack) - 1; i >= 0 && len(stack)-i <= levels; i-- {
 		var names []string
@@ -255,17 +262,15 @@ func (c *collector) placed(e ast.Node, stack []ast.Node) (r role, at surrounding
 			if n.Op != token.ADD {
 				return r, at, true // compared, not shown
 			}
-		case *ast.IndexExpr, *ast.CaseClause:
-			if c, ok := n.(*ast.CaseClause); ok && slices.Contains(c.List, asExpr(child)) {
+		case *ast.CaseClause:
+			if e, ok := child.(ast.Expr); ok && slices.Contains(n.List, e) {
 				return r, at, true
 			}
-			if x, ok := n.(*ast.IndexExpr); ok && x.Index == child {
+		case *ast.IndexExpr:
+			if n.Index == child {
 				return r, at, true
 			}
 		case *ast.FuncDecl:
-			if o := scopeOf(n); o.known && !at.names.known {
-				at.above = o
-			}
 			return r, at, false
 		}
 		if !at.names.known {
@@ -274,13 +279,6 @@ func (c *collector) placed(e ast.Node, stack []ast.Node) (r role, at surrounding
 		at.dc = at.dc || slices.ContainsFunc(names, func(s string) bool { return readName(s).dc })
 		at.other = at.other || len(stack)-i <= near && slices.ContainsFunc(names, func(s string) bool { return readName(s).other })
 		child = stack[i]
-	}
-	for i := len(stack) - 1; i >= 0; i-- {
-		if d, ok := stack[i].(*ast.FuncDecl); ok {
-			if o := scopeOf(d); o.known {
-				at.above = o
-			}
-		}
 	}
 	return r, at, false
 }
@@ -292,11 +290,6 @@ func isObject(l *ast.CompositeLit) bool {
 		return false
 	}
 	return true
-}
-
-func asExpr(n ast.Node) ast.Expr {
-	e, _ := n.(ast.Expr)
-	return e
 }
 
 // scopeOf is the product that a function or its receiver is named after.

@@ -66,7 +66,7 @@ func (c Instruction) file(fset *token.FileSet, f *ast.File, hits *[]Hit) {
 		g := c.finding(x.ask.ask)
 		g.Path = []finding.Step{}
 		g.Message = fmt.Sprintf("%s: %s asks people for %s. %s", Instructed, x.ask.words(), c.secret(x.ask.ask), g.Advice)
-		g.Fingerprint = n.fingerprint(filepath.Base(fset.Position(x.pos).Filename), x.ask.ask)
+		g.Fingerprint = n.fingerprint(c.Package, filepath.Base(fset.Position(x.pos).Filename), x.ask.ask)
 		*hits = append(*hits, Hit{x.pos, g})
 	}
 }
@@ -117,7 +117,7 @@ func (c Instruction) AsksEmbedded(name, data string) (Hit, bool) {
 	}
 	g.Message = fmt.Sprintf("%s: the embedded file %s asks people for %s on line %d (%s)%s. %s",
 		Instructed, name, c.secret(best.ask), best.line+1, best.words(), more, g.Advice)
-	g.Fingerprint = counter{}.fingerprint(name, ask{})
+	g.Fingerprint = counter{}.fingerprint(c.Package, name, ask{})
 	return Hit{Finding: g}, true
 }
 
@@ -198,8 +198,8 @@ func (c Instruction) secret(a ask) string {
 type counter map[string]int
 
 // fingerprint identifies an ask across edits that only move lines.
-func (n counter) fingerprint(file string, a ask) string {
-	parts := []string{Instructed, file, a.product, a.said, a.link}
+func (n counter) fingerprint(pkg, file string, a ask) string {
+	parts := []string{Instructed, pkg, file, a.product, a.said, a.link}
 	key := strings.Join(parts, "\x00")
 	n[key]++
 	if n[key] > 1 {
