@@ -13,6 +13,7 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 	if isLookup(name) {
 		args = withoutKeys(in, args)
 	}
+	hides := nameMark(name)
 	var from []val
 	for i, a := range args {
 		for j, t := range a {
@@ -22,9 +23,11 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 				}
 			}
 		}
+		if hides != "" { // what it is given may lie in a request
+			a = f.everything(a, f.now(), 0)
+		}
 		from = append(from, withoutFuncs(a))
 	}
-	hides := nameMark(name)
 	x := marked(xfer(from...), hides)
 	out := make([]val, nres)
 	if len(x) == 0 {

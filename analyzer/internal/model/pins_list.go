@@ -54,6 +54,7 @@ var pins = [...]pin{
 	{"github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue", "v1.21.21"},
 	{"github.com/aws/aws-sdk-go-v2/feature/s3/manager", "v1.23.22"},
 	{"github.com/aws/aws-sdk-go-v2/service/dynamodb", "v1.74.0"},
+	{"github.com/aws/aws-sdk-go-v2/service/kms", "v1.59.0"},
 	{"github.com/aws/aws-sdk-go-v2/service/s3", "v1.114.10"},
 	{"github.com/aws/aws-sdk-go-v2/service/secretsmanager", "v1.50.11"},
 	{"github.com/aws/aws-sdk-go-v2/service/sqs", "v1.52.11"},

@@ -1,7 +1,7 @@
 package model
 
-// hashTable describes packages whose results cannot be turned back: hashes, signatures, random numbers, comparisons.
-// A hash of a credential is not the credential.
+// hashTable describes packages whose results cannot be turned back: hashes, signatures, random numbers, comparisons, and
+// what only makes ciphers of keys. A hash of a credential is not the credential.
 func hashTable(path string) *Package { return inert(path) }
 
 // decrypting is left in a stream or block mode that only decrypts.
