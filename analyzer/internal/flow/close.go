@@ -401,7 +401,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 				if x.kind == kConst {
 					continue // a constant that went through something unknown is no literal origin
 				}
-				if t.kind == kXfer && (len(s) > 0 && !o.own && !isBulk(x) || o.output && x.kind == kXfer && x.str == "") {
+				if t.kind == kXfer && !t.marked() && (len(s) > 0 && !o.own && !isBulk(x) || o.output && x.kind == kXfer && x.str == "") {
 					continue // a part of what a call found by a key is not the key, nor is what a client found its own
 				}
 				o.term(x, steps, s, names, d, depth+1)
