@@ -217,9 +217,10 @@ func (o *originWalk) scrubbed(t *term, steps []Step, sels, names []string, depth
 // pattern is not known.
 type scrub struct{ pattern, put string }
 
-// secretShapes are what a secret may look like: long, short, and of letters that no class of characters takes apart.
-var secretShapes = [...]string{
-	"ATATT3xFfGF0" + strings.Repeat("qwertzuiopasdfghjkly", 6), strings.Repeat("zyxwvuts", 3), "ghp_" + strings.Repeat("abcdef", 6),
+// secretShapes are what a secret may look like: how all of a kind start, and what is secret, of letters that no class of
+// characters takes apart.
+var secretShapes = [...]struct{ start, secret string }{
+	{"ATATT3xFfGF0", strings.Repeat("qwertzuiopasdfghjkly", 6)}, {"", strings.Repeat("zyxwvuts", 3)}, {"ghp_", strings.Repeat("abcdef", 6)},
 }
 
 // secretContexts are texts in which secrets stand at '§', for what is known of a text alone that it holds one.
@@ -257,7 +258,7 @@ func (s scrub) takes(text []string, i int) bool {
 	}
 	for _, shape := range secretShapes {
 		for _, c := range contexts {
-			if left := re.ReplaceAllString(strings.ReplaceAll(c, "§", shape), s.put); !shows(left, shape) {
+			if left := re.ReplaceAllString(strings.ReplaceAll(c, "§", shape.start+shape.secret), s.put); !shows(left, shape.secret) {
 				return true
 			}
 		}
