@@ -240,6 +240,11 @@ func imrocReq(path string) *Package {
 				CopyFlow(Recv().Field(Data), Param(0))),
 			fluent("Request", []string{"SetFormData", "SetFormDataFromValues"}, CopyFlow(Recv().Field(Form), Param(0))),
 			fluent("Client", []string{"OnBeforeRequest"}, hooked(Param(0))),
+			// What a request alone dumps is in its response, for the program to show.
+			fluent("Client", []string{
+				"DevMode", "EnableDumpAll", "EnableDumpAllAsync", "EnableDumpAllWithoutBody", "EnableDumpAllWithoutRequestBody",
+				"EnableDumpAllWithoutResponse", "EnableDumpAllWithoutResponseBody",
+			}, Debug{Object: Recv()}),
 		),
 	}
 	for _, recv := range []string{"Client", "Request"} {

@@ -65,3 +65,14 @@ func grequest() {
 	session := grequests.NewSession(&grequests.RequestOptions{Auth: []string{"bot@acme.example", os.Getenv("JIRA_SESSION_TOKEN")}})
 	session.Get(site+"/rest/api/3/myself", nil) // want `token-configured.*JIRA_SESSION_TOKEN`
 }
+
+func dumping() {
+	c := req.C().SetBaseURL("https://acme.atlassian.net").DevMode() // want `token-logged.*request dump.*JIRA_TOKEN`
+	c.SetCommonBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	c.EnableDumpAllWithoutBody()                                    // want `token-logged.*request dump.*JIRA_TOKEN`
+	c.R().Get("/rest/api/3/myself")
+
+	quiet := req.C().SetBaseURL("https://acme.atlassian.net")
+	quiet.SetCommonBasicAuth("me@example.com", os.Getenv("JIRA_TOKEN")) // want `token-configured.*JIRA_TOKEN`
+	quiet.R().Get("/rest/api/3/myself")
+}

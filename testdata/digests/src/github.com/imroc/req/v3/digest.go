@@ -119,3 +119,17 @@ func (r *Request) AddQueryParam(key, value string) *Request { panic("digest") }
 func (r *Request) SetQueryParams(params map[string]string) *Request { panic("digest") }
 
 func (r *Request) SetCookies(cookies ...*http.Cookie) *Request { panic("digest") }
+
+func (c *Client) DevMode() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAll() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAllAsync() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAllWithoutBody() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAllWithoutRequestBody() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAllWithoutResponse() *Client { panic("digest") }
+
+func (c *Client) EnableDumpAllWithoutResponseBody() *Client { panic("digest") }
