@@ -14,15 +14,10 @@ import (
 // Outputs that no call of a library makes alone: what is put into the fields of a command or message that leaves the
 // program, what a child process is given, and what ends the program.
 
-// What a child process is given, other users of the machine can read; git keeps the URLs of its remotes, too.
-const (
-	childArguments   = "store|child process arguments"
-	childEnvironment = "store|child process environment"
-	gitRemote        = childArguments + " and .git/config"
-)
+// gitRemote is what the arguments of git lead to where it keeps the URL among them.
+const gitRemote = model.ChildArguments + " and .git/config"
 
-// child records what a [model.Command] gives its process. A command starts where it is made, for what that is worth: what
-// is made and never started would be dead code.
+// child records what a [model.Command] gives its process, which counts as started where the command is made.
 func (c *tcall) child(e model.Command) {
 	line := gitWords(c.load(e.Name))
 	var shown []*term
@@ -32,9 +27,9 @@ func (c *tcall) child(e model.Command) {
 	}
 	a := c.site()
 	a.user = fromTerms(line)
-	c.f.output(a, childArguments, shown)
+	c.f.output(a, model.ChildArguments, shown)
 	for _, v := range c.operands([]model.Place{e.Env}) {
-		c.output(childEnvironment, notInherited(c.show(v, model.AsText)))
+		c.output(model.ChildEnvironment, notInherited(c.show(v, model.AsText)))
 	}
 }
 
@@ -45,8 +40,7 @@ func gitWords(v val) val {
 	for _, t := range v {
 		keep := t.kind == kPath
 		if t.kind == kConst {
-			w := gitWord(t.str)
-			keep = w == "git" || keepsURL[w]
+			keep = isGit(t.str) || keepsURL[t.str]
 		} else if !keep {
 			_, _, ok := splitUserinfo(t)
 			keep = ok || hasUser(t)
@@ -58,7 +52,7 @@ func gitWords(v val) val {
 	return out
 }
 
-func gitWord(s string) string { return strings.TrimSuffix(path.Base(s), ".exe") }
+func isGit(name string) bool { return strings.TrimSuffix(path.Base(name), ".exe") == "git" }
 
 // keepsURL are the commands of git that write the URL they are given to .git/config, with all that is in it. Others, such
 // as push, use it once; what fetch notes in FETCH_HEAD is without the user information.
@@ -66,13 +60,13 @@ var keepsURL = map[string]bool{"clone": true, "remote": true, "submodule": true}
 
 // settleChild tells what is kept in .git/config from other arguments, as soon as the command line is known.
 func settleChild(a *attach) []*attach {
-	if a.under(outputPrefix) != childArguments || len(a.user) == 0 {
+	if a.under(outputPrefix) != model.ChildArguments || len(a.user) == 0 {
 		return []*attach{a}
 	}
 	has := func(is func(word string) bool) bool {
-		return slices.ContainsFunc(a.user, func(t *term) bool { return t.kind == kConst && is(gitWord(t.str)) })
+		return slices.ContainsFunc(a.user, func(t *term) bool { return t.kind == kConst && is(t.str) })
 	}
-	if !has(func(w string) bool { return w == "git" }) || !has(func(w string) bool { return keepsURL[w] }) {
+	if !has(isGit) || !has(func(word string) bool { return keepsURL[word] }) {
 		return []*attach{a}
 	}
 	secrets := secretsIn(a.user)
@@ -157,7 +151,7 @@ func (f *fn) fieldOutput(in *ssa.Store, addr, v val, pos Pos) {
 	s := &showing{f: f, in: in, pos: pos, as: model.AsJSON}
 	s.all(v, 0)
 	shown := s.out
-	if writer == childEnvironment {
+	if writer == model.ChildEnvironment {
 		shown = notInherited(shown)
 	}
 	f.output(a, writer, shown)

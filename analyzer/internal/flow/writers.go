@@ -37,7 +37,7 @@ func (f *fn) openWriters(v val, x ssa.Value) val {
 // writer leads nowhere, or whose URL has no user information.
 func (f *fn) settleOutput(a *attach, pts []point) []*attach {
 	switch kind := a.under(outputPrefix); {
-	case kind == childArguments:
+	case kind == model.ChildArguments:
 		return settleChild(a)
 	case kind != "" && len(a.user) > 0: // a URL
 		secrets := secretsIn(a.user)

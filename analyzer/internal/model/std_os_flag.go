@@ -12,7 +12,7 @@ func osTable(path string) *Package {
 			{Name: "Stdout", Writes: "log|standard output"},
 			{Name: "Stderr", Writes: "log|standard error"},
 		},
-		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": childEnvironment}}},
+		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": ChildEnvironment}}},
 		Funcs: all(
 			[]Func{
 				Fn("Getenv", env(Result(0), Param(0))),
@@ -52,10 +52,10 @@ func osTable(path string) *Package {
 	}
 }
 
-// What is handed to a child process, for [Type.Leads].
+// What is handed to a child process, for [Type.Leads]: other users of the machine can read it.
 const (
-	childArguments   = "store|child process arguments"
-	childEnvironment = "store|child process environment"
+	ChildArguments   = "store|child process arguments"
+	ChildEnvironment = "store|child process environment"
 )
 
 // writesFile marks a file that can be written to, and intoFile writes to one.
@@ -71,7 +71,7 @@ func osExec(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Types: []Type{{Name: "Cmd", Leads: map[string]string{"Args": childArguments, "Env": childEnvironment}}},
+		Types: []Type{{Name: "Cmd", Leads: map[string]string{"Args": ChildArguments, "Env": ChildEnvironment}}},
 		Funcs: all(
 			same("Cmd", []string{"Output", "CombinedOutput"}, output),
 			// What is given as its standard output is filled by the time that it is over.
@@ -97,7 +97,7 @@ func syscallTable(path string) *Package {
 	return &Package{
 		Path:  path,
 		Inert: true,
-		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": childEnvironment}}},
+		Types: []Type{{Name: "ProcAttr", Leads: map[string]string{"Env": ChildEnvironment}}},
 		Funcs: all(
 			[]Func{
 				Fn("Getenv", env(Result(0), Param(0))),
