@@ -174,6 +174,9 @@ func (c *tcall) writes(e model.Flow) {
 		as = model.AsJSON
 	case model.Format:
 		format, from = from[0], from[1:]
+	case model.Derive: // what lies below an object is shown with it
+		as = model.AsPage
+		from = slices.DeleteFunc(slices.Clone(from), func(p model.Place) bool { return slices.Contains(p.Sels, model.Below) })
 	}
 	c.written(w, e.How, from, format, as)
 }
@@ -466,7 +469,7 @@ func (s *showing) term(t *term, typ types.Type, depth int) {
 	}
 	s.seen = append(s.seen, typ)
 	defer func() { s.seen = s.seen[:len(s.seen)-1] }()
-	through := s.as == model.AsJSON || s.as == model.AsDump // pointers
+	through := s.as == model.AsJSON || s.as == model.AsDump || s.as == model.AsPage // pointers
 	switch u := typ.Underlying().(type) {
 	case *types.Basic:
 		if u.Info()&types.IsString != 0 {
@@ -632,6 +635,11 @@ func (s *showing) field(t *term, typ types.Type, u *types.Struct, i, depth int) 
 
 // part shows what lies below a selector, of the names given.
 func (s *showing) part(t *term, sel string, typ types.Type, depth int, names ...string) {
+	if _, ok := typ.Underlying().(*types.Struct); ok && t.kind == kPath && t.root.kind == rAlloc && !isElem(sel) {
+		// The place itself, not what was put there as a whole: fields of it may have been set since.
+		s.term(below(one(t), sel, "")[0].before(nil, names), typ, depth+1)
+		return
+	}
 	for _, x := range s.f.project(one(t), []string{sel}, s.f.now()) {
 		x = x.before(nil, names)
 		below := typ

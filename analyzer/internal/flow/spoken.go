@@ -16,6 +16,7 @@ import (
 // speaking are the methods that speak for a value where no tags are read, in the order in which they are asked.
 var speaking = map[model.Notation][]string{
 	model.AsText:  {"Format", "Error", "String"},
+	model.AsPage:  {"Format", "Error", "String"},
 	model.AsPairs: {"LogValue", "Format", "Error", "String", "MarshalText"},
 	model.AsGo:    {"Format", "GoString"},
 	model.AsJSON:  {"MarshalJSON", "MarshalText", "MarshalBinary", "GobEncode"},

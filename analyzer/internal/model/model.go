@@ -359,6 +359,8 @@ const (
 	AsPairs
 	// AsDump is all there is, through pointers, with no method asked.
 	AsDump
+	// AsPage is what a template may show: as AsText, through pointers.
+	AsPage
 )
 
 // Invoke says that the call runs a function value or method of an argument.

@@ -46,6 +46,9 @@ func rendered(w http.ResponseWriter, r *http.Request) {
 	io.Copy(w, &buf)                       // want `token-logged.*HTTP response.*JIRA_TOKEN`
 	io.Copy(w, strings.NewReader(token())) // want `token-logged.*HTTP response.*JIRA_TOKEN`
 
+	page.Execute(w, struct{ Account *account }{&a}) // want `token-logged.*HTTP response.*JIRA_TOKEN`
+	shown(w, a)
+
 	page.Execute(w, map[string]any{"Email": a.Email})
 	page.Execute(w, struct{ Email string }{a.Email})
 	xml.NewEncoder(w).Encode(quiet{"me@example.com", token()})
@@ -53,6 +56,16 @@ func rendered(w http.ResponseWriter, r *http.Request) {
 	var other bytes.Buffer
 	page.Execute(&other, map[string]any{"Email": a.Email})
 	w.Write(other.Bytes())
+}
+
+// shown takes the token out before the page is made.
+func shown(w http.ResponseWriter, a account) {
+	data := struct {
+		Account account
+		Error   error
+	}{a, nil}
+	data.Account.Token = ""
+	page.Execute(w, data)
 }
 
 func headers(w http.ResponseWriter, r *http.Request) {
