@@ -69,7 +69,7 @@ func mergeFindings(fs []finding.Finding) []finding.Finding {
 	out := fs[:0]
 	for _, f := range fs {
 		if f.Attachment == nil {
-			out = append(out, f)
+			out = mergeOpen(out, f)
 			continue
 		}
 		k := key{f.Rule, f.Attachment.Position, f.Credential}
@@ -84,6 +84,22 @@ func mergeFindings(fs []finding.Finding) []finding.Finding {
 		if c := strings.Compare(f.Confidence, o.Confidence); c < 0 || c == 0 && len(f.Path) < len(o.Path) {
 			out[i] = f // "certain" sorts before "likely" before "possible"
 		}
+	}
+	return out
+}
+
+// mergeOpen adds a finding about a place that no credential is attached at. Of one whose credential callers supply, it is
+// enough what a package says that knows the callers.
+func mergeOpen(out []finding.Finding, f finding.Finding) []finding.Finding {
+	open := func(f finding.Finding) bool { return f.Credential.Kind == finding.KindParameter }
+	i := slices.IndexFunc(out, func(o finding.Finding) bool {
+		return o.Rule == f.Rule && o.Attachment == nil && o.Position == f.Position && (open(o) || open(f))
+	})
+	switch {
+	case i < 0:
+		return append(out, f)
+	case open(out[i]):
+		out[i] = f
 	}
 	return out
 }

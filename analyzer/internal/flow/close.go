@@ -387,7 +387,7 @@ func (o *originWalk) term(t *term, outer []Step, sels, names []string, derived b
 		if t.kind == kDecode && skipped(s, names, t.str) {
 			return
 		}
-		d := derived || t.kind == kXfer
+		d := derived || t.kind == kXfer && !(o.output && t.marked())
 		if t.kind == kDecode {
 			o.decoded++
 			defer func() { o.decoded-- }()
@@ -456,7 +456,7 @@ func (o *originWalk) op(t *term, steps []Step, sels, names []string, derived boo
 		o.replaced(t, steps, sels, names, derived, depth)
 		return
 	case t.how == model.Scrub:
-		o.scrubbed(t, steps, sels, names, depth)
+		o.scrubbed(t, steps, sels, names, derived, depth)
 		return
 	case (t.how == model.URLString || t.how == model.URLPart) && o.output:
 		o.urlOrigins(t, steps, sels, names, derived, depth)

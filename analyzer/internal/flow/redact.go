@@ -342,7 +342,7 @@ func (c *tcall) runes(text val) val {
 		fn, _ = x.Fn.(*ssa.Function)
 	}
 	if fn == nil || !givesConstants(fn) {
-		return xfer(text)
+		return marked(text, told)
 	}
 	return marked(text, masked)
 }

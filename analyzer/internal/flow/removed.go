@@ -177,11 +177,11 @@ func (v val) withoutUser(passwordOnly bool) val {
 }
 
 // scrubbed collects the origins of what a regular expression leaves of a text.
-func (o *originWalk) scrubbed(t *term, steps []Step, sels, names []string, depth int) {
+func (o *originWalk) scrubbed(t *term, steps []Step, sels, names []string, derived bool, depth int) {
 	walk := func(v val) {
 		for _, x := range v {
 			if x.kind != kConst {
-				o.term(x, steps, sels, names, true, depth+1)
+				o.term(x, steps, sels, names, derived || !o.output, depth+1)
 			}
 		}
 	}

@@ -19,10 +19,13 @@ const (
 // masked marks a transformation by a function of which nothing is known but that its name says it hides what it is given.
 const masked = "masked"
 
+// told marks a transformation that a table tells of: what is made of a value still shows it.
+const told = "told"
+
 // marked reports whether an unknown transformation does something of which origins need to know.
 func (t *term) marked() bool {
 	switch t.str {
-	case clean, sealed, opened, masked:
+	case clean, sealed, opened, masked, told:
 		return t.kind == kXfer
 	}
 	return false

@@ -450,7 +450,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.Copy:
 		return union(from...)
 	case model.Derive:
-		return xfer(from...)
+		return marked(union(from...), told)
 	case model.Encode:
 		v := opTerm(model.Encode, union(from...))
 		if c.tags() != "" && len(v) == 1 && v[0].kind == kOp {
@@ -540,7 +540,7 @@ func (c *tcall) flow(e model.Flow) val {
 	case model.URLPart:
 		return urlPart(c.f.urlString(from[0]), e.Const)
 	}
-	return xfer(from...)
+	return marked(union(from...), told)
 }
 
 // behind is what a place holds once more is written behind it.

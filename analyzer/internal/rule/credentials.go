@@ -44,7 +44,8 @@ func credentialsOf(evs []flow.Evidence, c Config) credentials {
 			mech := mechanismOf(a)
 			for _, h := range hostsOf(a, mech, c) {
 				for _, j := range h.js {
-					if j.origin.Kind == model.Literal && j.verdict == verdictUnresolved || isPublicKey(j.origin, mech, j.v) {
+					if j.origin.Derived && j.origin.Kind != model.Store && j.origin.Kind != model.File ||
+						j.origin.Kind == model.Literal && j.verdict == verdictUnresolved || isPublicKey(j.origin, mech, j.v) {
 						continue
 					}
 					j.dc = j.dc || j.onDataCenter(mech)

