@@ -24,6 +24,9 @@ type Pos struct {
 // IsValid reports whether p names a place.
 func (p Pos) IsValid() bool { return p.Line > 0 }
 
+// String is the place as text that identifies it.
+func (p Pos) String() string { return p.key() }
+
 // A Step is one place through which a value passed.
 type Step struct {
 	Pos

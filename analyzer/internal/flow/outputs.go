@@ -630,7 +630,13 @@ func (s *showing) keys(st *types.Struct) []string {
 
 // field shows the i'th field of a struct of type typ.
 func (s *showing) field(t *term, typ types.Type, u *types.Struct, i, depth int) {
-	s.part(t, u.Field(i).Name(), u.Field(i).Type(), depth, fieldName(deref(typ), u, i))
+	names := []string{fieldName(deref(typ), u, i)}
+	if fld := u.Field(i); isStringType(fld.Type()) || isBytes(fld.Type()) {
+		if place := fieldPlace(typ, fld.Name()); place != "" {
+			names = append(names, placeName+place) // whatever lies there
+		}
+	}
+	s.part(t, u.Field(i).Name(), u.Field(i).Type(), depth, names...)
 }
 
 // part shows what lies below a selector, of the names given.

@@ -9,6 +9,7 @@ import (
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/secret"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
 // What is written to a log or a store is a credential of Atlassian's if the same origin is attached somewhere, or if it
@@ -44,7 +45,7 @@ func credentialsOf(evs []flow.Evidence, c Config) credentials {
 			mech := mechanismOf(a)
 			for _, h := range hostsOf(a, mech, c) {
 				for _, j := range h.js {
-					if j.origin.Derived && j.origin.Kind != model.Store && j.origin.Kind != model.File ||
+					if namesOther(j.origin.Name) || j.origin.Derived && j.origin.Kind != model.Store && j.origin.Kind != model.File ||
 						j.origin.Kind == model.Literal && j.verdict == verdictUnresolved || isPublicKey(j.origin, mech, j.v) {
 						continue
 					}
@@ -116,6 +117,28 @@ func isWhole(o flow.Origin) bool {
 	return o.Name == ""
 }
 
+// isDirect reports whether what is written came there within one file, through no call: what a helper reads may be another
+// file each time.
+func isDirect(o flow.Origin, out flow.Attachment) bool {
+	return !slices.ContainsFunc(o.Path, func(s flow.Step) bool {
+		return s.Pkg != out.Site.Pkg || s.File != out.Site.File || strings.HasPrefix(s.What, "passed to ")
+	})
+}
+
+// namesOther reports whether a name says of an origin that it is no credential, whatever is attached beside it.
+func namesOther(name string) bool {
+	ws := urlpat.Words(name)
+	if len(ws) == 0 {
+		return false
+	}
+	switch ws[len(ws)-1] {
+	case "config", "file", "filename", "path", "dir", "host", "hostname", "server", "endpoint", "user", "username", "email", "mail",
+		"login", "name", "id", "project", "projects", "repo", "repository", "workspace", "org", "profile", "profiles", "version", "port", "type", "mode", "level":
+		return true
+	}
+	return false
+}
+
 // placeKey starts the key of a place.
 const placeKey = "at "
 
@@ -123,6 +146,9 @@ const placeKey = "at "
 // itself is no other for lying in the same field.
 func keysOf(o flow.Origin, a flow.Attachment, attached bool) []string {
 	keys := o.Identities()
+	if o.Kind == model.File && o.Name == "" { // a helper may read many
+		keys = []string{"in " + a.Func + " " + o.Pos.String()}
+	}
 	if o.Kind == model.Request && (o.Name != "" || o.What != "") {
 		// What one function asks for twice is the same.
 		f, _, _ := strings.Cut(a.Func, "$")
@@ -144,8 +170,11 @@ func keysOf(o flow.Origin, a flow.Attachment, attached bool) []string {
 
 // find is the credential that an origin is known to be, the one of which most is to be said; ok is false for none.
 func (s credentials) find(o flow.Origin, out flow.Attachment) (best credential, ok bool) {
+	if namesOther(o.Name) {
+		return best, false
+	}
 	keys := keysOf(o, out, false)
-	if k := wholeKey(o); k != "" && isWhole(o) && !o.Derived {
+	if k := wholeKey(o); k != "" && isWhole(o) && (o.Kind == model.Store || isDirect(o, out)) {
 		keys = append(keys, k)
 	}
 	for _, k := range keys {
@@ -171,14 +200,4 @@ func (x credential) compare(y credential) int {
 		return n
 	}
 	return cmp.Or(cmp.Compare(rank(x), rank(y)), comparePos(x.a.Site, y.a.Site), cmp.Compare(strings.Join(x.pkgs, ","), strings.Join(y.pkgs, ",")))
-}
-
-// breaking reports whether a credential of a product breaks a rule where it is attached.
-func (s credentials) breaking(product string) bool {
-	for _, xs := range s {
-		if slices.ContainsFunc(xs, func(x credential) bool { return x.v.Product == product && isRule(x.verdict) }) {
-			return true
-		}
-	}
-	return false
 }

@@ -48,7 +48,7 @@ func JudgeOutputs(own flow.Evidence, below []flow.Evidence, met func(pkgs ...str
 				}
 				x, ok := known.find(o, out)
 				if !ok {
-					x, ok = namedSecret(o, out, known, c)
+					x, ok = namedSecret(o, out, c)
 				}
 				if ok && i > 0 && (x.pkgs == nil || met(append(slices.Clip(x.pkgs), ev.Pkg)...)) {
 					said[out.Site], ok = true, false
@@ -79,7 +79,7 @@ func judgeOutput(out flow.Attachment, o flow.Origin, x credential, c Config) (le
 	r, level := tokenLogged, tokenLogged.level
 	if kind, _, _ := strings.Cut(out.Output, "|"); kind == "store" {
 		r = tokenPersisted
-		if x.dc || x.mayBeKept(o) {
+		if x.dc || x.mayBeKept(o) || o.Kind == model.Parameter && namesGrant(o.Name) {
 			return l, false
 		}
 		level, l.doubt = x.levelOf(x.a, r, x.mech, c)
@@ -102,6 +102,12 @@ func (x credential) mayBeKept(o flow.Origin) bool {
 		return true
 	}
 	return x.verdict == verdictCompliant || x.verdict == oauthPerTenant.id || isAppSecret(x.mech, x.v) || isVendorsOwn(x.origin.Kind, x.origin.Name, x.v)
+}
+
+// namesGrant reports whether a name is that of what an OAuth grant gives.
+func namesGrant(name string) bool {
+	ws := urlpat.Words(name)
+	return slices.ContainsFunc(ws, func(w string) bool { return w == "access" || w == "refresh" || w == "oauth" }) && slices.Contains(ws, "token")
 }
 
 // leaksOf words the findings: one for each place, rule and product.
@@ -300,8 +306,8 @@ func namesOfWhole(o flow.Origin) []string {
 
 // namedSecret takes an origin for a credential by what it is called, where nothing attaches it. No token of a product
 // belongs in a log. What is kept may be the token of a grant: the name must say which sort of credential it is, or a second
-// one must agree; another credential of the product that breaks a rule stands for that.
-func namedSecret(o flow.Origin, out flow.Attachment, known credentials, c Config) (credential, bool) {
+// one must agree.
+func namedSecret(o flow.Origin, out flow.Attachment, c Config) (credential, bool) {
 	switch o.Kind {
 	case model.Literal, model.Unknown, model.Parameter, model.Exchange, model.Connect, model.Forge, model.Forwarded:
 		return credential{}, false
@@ -319,7 +325,10 @@ func namedSecret(o flow.Origin, out flow.Attachment, known credentials, c Config
 			product, name = p, s
 		}
 		sure = sure || kind != "token" && kind != "password"
-		if words := strings.Join(urlpat.Words(s), ""); !slices.Contains(spelled, words) {
+		// The same name in another spelling, or with a prefix, is no second one.
+		words := strings.Join(urlpat.Words(s), "")
+		words = words[max(strings.LastIndex(words, cmp.Or(p, "atlassian")), 0):]
+		if !slices.Contains(spelled, words) {
 			spelled = append(spelled, words)
 		}
 	}
@@ -327,7 +336,7 @@ func namedSecret(o flow.Origin, out flow.Attachment, known credentials, c Config
 		return credential{}, false
 	}
 	v := urlpat.Verdict{Atlassian: true, Product: product, Deployment: either, Confidence: finding.ConfidencePossible, Evidence: []string{"name " + name}}
-	if sure || len(spelled) > 1 || known.breaking(product) {
+	if sure || len(spelled) > 1 {
 		v.Confidence = finding.ConfidenceLikely
 	}
 	if c.Deployment == cloud || c.Deployment == datacenter {

@@ -44,7 +44,7 @@ type pastedSession struct {
 
 func pasteSession(w http.ResponseWriter, r *http.Request) {
 	data, _ := json.Marshal(pastedSession{CloudID: r.FormValue("site"), AccessToken: r.FormValue("token")})
-	os.WriteFile("pasted.json", data, 0o600)
+	os.WriteFile("pasted.json", data, 0o600) // want `token-persisted`
 }
 
 func resumePasted() {
@@ -142,7 +142,7 @@ func newRecord(token string) record { return record{AccessToken: token} }
 
 func saveRecord(r record) {
 	data, _ := json.Marshal(r)
-	os.WriteFile("record.json", data, 0o600) // want `token-persisted: .*AccessToken`
+	os.WriteFile("record.json", data, 0o600) // want `token-persisted: .*form field token`
 }
 
 func recordGrant(ctx context.Context, code string) {
@@ -189,7 +189,7 @@ type carried struct {
 func carry(w http.ResponseWriter, r *http.Request) {
 	tok := &oauth2.Token{AccessToken: r.FormValue("token")}
 	data, _ := json.Marshal(carried{AccessToken: tok.AccessToken})
-	os.WriteFile("carried.json", data, 0o600)
+	os.WriteFile("carried.json", data, 0o600) // want `token-persisted`
 }
 
 func rereadCarried() {

@@ -65,10 +65,10 @@ func parameter(ctx context.Context, client *ssm.Client) {
 }
 
 func save(ctx context.Context, client *secretsmanager.Client, params *ssm.Client) {
-	token := os.Getenv("JIRA_TOKEN")
-	client.PutSecretValue(ctx, &secretsmanager.PutSecretValueInput{SecretId: aws.String("jira_token"), SecretString: aws.String(token)}) // want `token-persisted.*JIRA_TOKEN`
-	client.CreateSecret(ctx, &secretsmanager.CreateSecretInput{Name: aws.String("jira_token"), SecretBinary: []byte(token)})             // want `token-persisted.*JIRA_TOKEN`
-	params.PutParameter(ctx, &ssm.PutParameterInput{Name: aws.String("jira_token"), Value: &token})                                      // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	client.PutSecretValue(ctx, &secretsmanager.PutSecretValueInput{SecretId: aws.String("jira_token"), SecretString: aws.String(token)}) // want `token-persisted.*JIRA_API_TOKEN`
+	client.CreateSecret(ctx, &secretsmanager.CreateSecretInput{Name: aws.String("jira_token"), SecretBinary: []byte(token)})             // want `token-persisted.*JIRA_API_TOKEN`
+	params.PutParameter(ctx, &ssm.PutParameterInput{Name: aws.String("jira_token"), Value: &token})                                      // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func version1(client *secretsmanager1.SecretsManager, params ssmiface.SSMAPI) {
@@ -92,9 +92,9 @@ func version1(client *secretsmanager1.SecretsManager, params ssmiface.SSMAPI) {
 }
 
 func iface(ctx context.Context, client secretsmanageriface.SecretsManagerAPI) {
-	client.UpdateSecretWithContext(ctx, &secretsmanager1.UpdateSecretInput{ // want `token-persisted.*JIRA_TOKEN`
+	client.UpdateSecretWithContext(ctx, &secretsmanager1.UpdateSecretInput{ // want `token-persisted.*JIRA_API_TOKEN`
 		SecretId:     aws1.String("jira_token"),
-		SecretString: aws1.String(os.Getenv("JIRA_TOKEN")),
+		SecretString: aws1.String(os.Getenv("JIRA_API_TOKEN")),
 	})
 }
 

@@ -31,9 +31,9 @@ func google(ctx context.Context, client *secretmanager.Client) {
 	other.SetBasicAuth("bot@example.com", string(out.Payload.Data))
 	http.DefaultClient.Do(other)
 
-	client.AddSecretVersion(ctx, &secretmanagerpb.AddSecretVersionRequest{ // want `token-persisted.*JIRA_TOKEN`
+	client.AddSecretVersion(ctx, &secretmanagerpb.AddSecretVersionRequest{ // want `token-persisted.*JIRA_API_TOKEN`
 		Parent:  "projects/acme/secrets/jira_token",
-		Payload: &secretmanagerpb.SecretPayload{Data: []byte(os.Getenv("JIRA_TOKEN"))},
+		Payload: &secretmanagerpb.SecretPayload{Data: []byte(os.Getenv("JIRA_API_TOKEN"))},
 	})
 }
 
@@ -62,8 +62,8 @@ func azure(ctx context.Context, client *azsecrets.Client, old *oldazsecrets.Clie
 	other.SetBasicAuth("bot@example.com", *key.Value)
 	http.DefaultClient.Do(other)
 
-	token := os.Getenv("JIRA_TOKEN")
-	client.SetSecret(ctx, "jira-token", azsecrets.SetSecretParameters{Value: &token}, nil) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	client.SetSecret(ctx, "jira-token", azsecrets.SetSecretParameters{Value: &token}, nil) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

@@ -52,12 +52,12 @@ func lister(secrets listersv1.SecretLister) {
 }
 
 func create(ctx context.Context, clientset *kubernetes.Clientset) {
-	token := os.Getenv("JIRA_TOKEN")
+	token := os.Getenv("JIRA_API_TOKEN")
 	secrets := clientset.CoreV1().Secrets("default")
-	secrets.Create(ctx, &corev1.Secret{StringData: map[string]string{"jira_token": token}}, metav1.CreateOptions{})                               // want `token-persisted.*JIRA_TOKEN`
-	secrets.Update(ctx, &corev1.Secret{Data: map[string][]byte{"jira_token": []byte(token)}}, metav1.UpdateOptions{})                             // want `token-persisted.*JIRA_TOKEN`
-	secrets.Apply(ctx, applyv1.Secret("jira", "default").WithStringData(map[string]string{"jira_token": token}), metav1.ApplyOptions{})           // want `token-persisted.*JIRA_TOKEN`
-	clientset.CoreV1().ConfigMaps("default").Create(ctx, &corev1.ConfigMap{Data: map[string]string{"jira_token": token}}, metav1.CreateOptions{}) // want `token-persisted.*JIRA_TOKEN`
+	secrets.Create(ctx, &corev1.Secret{StringData: map[string]string{"jira_token": token}}, metav1.CreateOptions{})                               // want `token-persisted.*JIRA_API_TOKEN`
+	secrets.Update(ctx, &corev1.Secret{Data: map[string][]byte{"jira_token": []byte(token)}}, metav1.UpdateOptions{})                             // want `token-persisted.*JIRA_API_TOKEN`
+	secrets.Apply(ctx, applyv1.Secret("jira", "default").WithStringData(map[string]string{"jira_token": token}), metav1.ApplyOptions{})           // want `token-persisted.*JIRA_API_TOKEN`
+	clientset.CoreV1().ConfigMaps("default").Create(ctx, &corev1.ConfigMap{Data: map[string]string{"jira_token": token}}, metav1.CreateOptions{}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func runtimeGet(ctx context.Context, c client.Client) {
@@ -75,8 +75,8 @@ func runtimeGet(ctx context.Context, c client.Client) {
 }
 
 func runtimeWrite(ctx context.Context, c client.Client) {
-	token := os.Getenv("JIRA_TOKEN")
-	c.Create(ctx, &corev1.Secret{StringData: map[string]string{"jira_token": token}}) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	c.Create(ctx, &corev1.Secret{StringData: map[string]string{"jira_token": token}}) // want `token-persisted.*JIRA_API_TOKEN`
 	secret := &corev1.Secret{}
 	controllerutil.CreateOrUpdate(ctx, c, secret, func() error {
 		secret.Data = map[string][]byte{"jira_token": []byte(token)}

@@ -30,9 +30,9 @@ func resolve(ctx context.Context, client *onepassword.Client) {
 	other.SetBasicAuth("bot@example.com", key)
 	http.DefaultClient.Do(other)
 
-	client.Items().Create(ctx, onepassword.ItemCreateParams{ // want `token-persisted.*JIRA_TOKEN`
+	client.Items().Create(ctx, onepassword.ItemCreateParams{ // want `token-persisted.*JIRA_API_TOKEN`
 		Title:  "jira",
-		Fields: []onepassword.ItemField{{ID: "token", Value: os.Getenv("JIRA_TOKEN")}},
+		Fields: []onepassword.ItemField{{ID: "token", Value: os.Getenv("JIRA_API_TOKEN")}},
 	})
 }
 
@@ -50,7 +50,7 @@ func item(client connect.Client) {
 		req.SetBasicAuth("bot@example.com", f.Value) // want `token-configured.*jira`
 		http.DefaultClient.Do(req)
 	}
-	client.UpdateItem(&connectitem.Item{Fields: []*connectitem.ItemField{{Label: "token", Value: os.Getenv("JIRA_TOKEN")}}}, "prod") // want `token-persisted.*JIRA_TOKEN`
+	client.UpdateItem(&connectitem.Item{Fields: []*connectitem.ItemField{{Label: "token", Value: os.Getenv("JIRA_API_TOKEN")}}}, "prod") // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func loaded(client connect.Client) {
@@ -65,15 +65,15 @@ func loaded(client connect.Client) {
 }
 
 func retrieve(client infisical.InfisicalClientInterface) {
-	found, err := client.Secrets().Retrieve(infisical.RetrieveSecretOptions{SecretKey: "JIRA_TOKEN", Environment: "prod"})
+	found, err := client.Secrets().Retrieve(infisical.RetrieveSecretOptions{SecretKey: "JIRA_API_TOKEN", Environment: "prod"})
 	if err != nil {
 		return
 	}
 	req := site()
-	req.SetBasicAuth("bot@example.com", found.SecretValue) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", found.SecretValue) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 
-	client.Secrets().Create(infisical.CreateSecretOptions{SecretKey: "JIRA_TOKEN", SecretValue: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	client.Secrets().Create(infisical.CreateSecretOptions{SecretKey: "JIRA_API_TOKEN", SecretValue: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func conjur(client *conjurapi.Client) {
@@ -85,7 +85,7 @@ func conjur(client *conjurapi.Client) {
 	req.SetBasicAuth("bot@example.com", string(token)) // want `token-configured.*prod/jira_token`
 	http.DefaultClient.Do(req)
 
-	client.AddSecret("prod/jira_token", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	client.AddSecret("prod/jira_token", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

@@ -50,10 +50,10 @@ func second(ctx context.Context, client *api.Client) {
 }
 
 func save(ctx context.Context, client *api.Client) {
-	data := map[string]any{"jira_token": os.Getenv("JIRA_TOKEN")}
-	client.Logical().Write("secret/jira", data)                              // want `token-persisted.*JIRA_TOKEN`
-	client.Logical().Write("secret/data/jira", map[string]any{"data": data}) // want `token-persisted.*JIRA_TOKEN`
-	client.KVv2("secret").Put(ctx, "jira", data)                             // want `token-persisted.*JIRA_TOKEN`
+	data := map[string]any{"jira_token": os.Getenv("JIRA_API_TOKEN")}
+	client.Logical().Write("secret/jira", data)                              // want `token-persisted.*JIRA_API_TOKEN`
+	client.Logical().Write("secret/data/jira", map[string]any{"data": data}) // want `token-persisted.*JIRA_API_TOKEN`
+	client.KVv2("secret").Put(ctx, "jira", data)                             // want `token-persisted.*JIRA_API_TOKEN`
 	client.KVv1("secret").Put(ctx, "jira", map[string]any{"host": os.Getenv("JIRA_HOST")})
 }
 

@@ -48,9 +48,9 @@ func built(db *sql.DB) {
 }
 
 func write(db *sql.DB) {
-	sq.Insert("tenants").Columns("email", "jira_token").Values("bot@example.com", os.Getenv("JIRA_TOKEN")).RunWith(db).Exec() // want `token-persisted.*JIRA_TOKEN`
-	sq.Update("tenants").Set("jira_token", os.Getenv("JIRA_TOKEN")).Where(sq.Eq{"id": 7}).RunWith(db).Exec()                  // want `token-persisted.*JIRA_TOKEN`
-	sq.Update("tenants").SetMap(map[string]any{"jira_token": os.Getenv("JIRA_TOKEN")}).RunWith(db).Exec()                     // want `token-persisted.*JIRA_TOKEN`
+	sq.Insert("tenants").Columns("email", "jira_token").Values("bot@example.com", os.Getenv("JIRA_API_TOKEN")).RunWith(db).Exec() // want `token-persisted.*JIRA_API_TOKEN`
+	sq.Update("tenants").Set("jira_token", os.Getenv("JIRA_API_TOKEN")).Where(sq.Eq{"id": 7}).RunWith(db).Exec()                  // want `token-persisted.*JIRA_API_TOKEN`
+	sq.Update("tenants").SetMap(map[string]any{"jira_token": os.Getenv("JIRA_API_TOKEN")}).RunWith(db).Exec()                     // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 type tenant struct {
@@ -98,9 +98,9 @@ func executed(db *goqu.Database) {
 }
 
 func save(db *goqu.Database) {
-	db.Insert("tenants").Rows(goqu.Record{"jira_token": os.Getenv("JIRA_TOKEN")}).Executor().Exec() // want `token-persisted.*JIRA_TOKEN`
-	db.Insert("tenants").Rows(tenant{Token: os.Getenv("JIRA_TOKEN")}).Executor().Exec()             // want `token-persisted.*JIRA_TOKEN`
-	db.Update("tenants").Set(goqu.Record{"jira_token": os.Getenv("JIRA_TOKEN")}).Executor().Exec()  // want `token-persisted.*JIRA_TOKEN`
+	db.Insert("tenants").Rows(goqu.Record{"jira_token": os.Getenv("JIRA_API_TOKEN")}).Executor().Exec() // want `token-persisted.*JIRA_API_TOKEN`
+	db.Insert("tenants").Rows(tenant{Token: os.Getenv("JIRA_API_TOKEN")}).Executor().Exec()             // want `token-persisted.*JIRA_API_TOKEN`
+	db.Update("tenants").Set(goqu.Record{"jira_token": os.Getenv("JIRA_API_TOKEN")}).Executor().Exec()  // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

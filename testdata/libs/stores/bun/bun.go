@@ -62,11 +62,11 @@ func raw(ctx context.Context, db *bun.DB) {
 }
 
 func save(ctx context.Context, db *bun.DB) {
-	t := &Tenant{Token: os.Getenv("JIRA_TOKEN")}
-	db.NewInsert().Model(t).On("CONFLICT DO NOTHING").Exec(ctx)                                                      // want `token-persisted.*JIRA_TOKEN`
-	db.NewUpdate().Model((*Tenant)(nil)).Set("jira_token = ?", os.Getenv("JIRA_TOKEN")).Where("id = ?", 7).Exec(ctx) // want `token-persisted.*JIRA_TOKEN`
+	t := &Tenant{Token: os.Getenv("JIRA_API_TOKEN")}
+	db.NewInsert().Model(t).On("CONFLICT DO NOTHING").Exec(ctx)                                                          // want `token-persisted.*JIRA_API_TOKEN`
+	db.NewUpdate().Model((*Tenant)(nil)).Set("jira_token = ?", os.Getenv("JIRA_API_TOKEN")).Where("id = ?", 7).Exec(ctx) // want `token-persisted.*JIRA_API_TOKEN`
 	db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		_, err := tx.NewUpdate().Model(&Tenant{Token: os.Getenv("JIRA_TOKEN")}).WherePK().Exec(ctx) // want `token-persisted.*JIRA_TOKEN`
+		_, err := tx.NewUpdate().Model(&Tenant{Token: os.Getenv("JIRA_API_TOKEN")}).WherePK().Exec(ctx) // want `token-persisted.*JIRA_API_TOKEN`
 		return err
 	})
 }

@@ -15,12 +15,12 @@ import (
 
 func simple() {
 	c := cache.New(cache.NoExpiration, 0)
-	c.Set("token", os.Getenv("JIRA_TOKEN"), cache.DefaultExpiration)
+	c.Set("token", os.Getenv("JIRA_API_TOKEN"), cache.DefaultExpiration)
 	c.SetDefault("vendor", os.Getenv("VENDOR_KEY"))
 
 	token, _ := c.Get("token")
 	req := site()
-	req.SetBasicAuth("bot@example.com", token.(string)) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", token.(string)) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 
 	key, _ := c.Get("vendor")
@@ -31,7 +31,7 @@ func simple() {
 
 var shared = cache.New(cache.NoExpiration, 0)
 
-func fill() { shared.Set("token", os.Getenv("JIRA_TOKEN"), 0) }
+func fill() { shared.Set("token", os.Getenv("JIRA_API_TOKEN"), 0) }
 
 func use() {
 	token, ok := shared.Get("token")
@@ -39,15 +39,15 @@ func use() {
 		return
 	}
 	req := site()
-	req.SetBasicAuth("bot@example.com", token.(string)) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", token.(string)) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 
 func big(c *bigcache.BigCache) {
-	c.Set("token", []byte(os.Getenv("JIRA_TOKEN")))
+	c.Set("token", []byte(os.Getenv("JIRA_API_TOKEN")))
 	token, _ := c.Get("token")
 	req := site()
-	req.SetBasicAuth("bot@example.com", string(token)) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", string(token)) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 
@@ -56,19 +56,19 @@ func recent() {
 	if err != nil {
 		return
 	}
-	c.Add("token", os.Getenv("JIRA_TOKEN"))
+	c.Add("token", os.Getenv("JIRA_API_TOKEN"))
 	token, _ := c.Get("token")
 	req := site()
-	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 
 func expiring() {
 	c := expirable.NewLRU[string, string](8, nil, 0)
-	c.Add("token", os.Getenv("JIRA_TOKEN"))
+	c.Add("token", os.Getenv("JIRA_API_TOKEN"))
 	token, _ := c.Peek("token")
 	req := site()
-	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 
@@ -77,19 +77,19 @@ func admitted() {
 	if err != nil {
 		return
 	}
-	c.Set("token", os.Getenv("JIRA_TOKEN"), 1)
+	c.Set("token", os.Getenv("JIRA_API_TOKEN"), 1)
 	c.Wait()
 	token, _ := c.Get("token")
 	req := site()
-	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", token) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 
 func timed() {
 	c := ttlcache.New[string, string]()
-	c.Set("token", os.Getenv("JIRA_TOKEN"), ttlcache.DefaultTTL)
+	c.Set("token", os.Getenv("JIRA_API_TOKEN"), ttlcache.DefaultTTL)
 	req := site()
-	req.SetBasicAuth("bot@example.com", c.Get("token").Value()) // want `token-configured.*JIRA_TOKEN`
+	req.SetBasicAuth("bot@example.com", c.Get("token").Value()) // want `token-configured.*JIRA_API_TOKEN`
 	http.DefaultClient.Do(req)
 }
 

@@ -72,13 +72,13 @@ func each(ctx context.Context, coll *mongo1.Collection) {
 }
 
 func insert(ctx context.Context, coll *mongo.Collection, old *mongo1.Collection) {
-	token := os.Getenv("JIRA_TOKEN")
-	coll.InsertOne(ctx, tenant{Token: token})                                                            // want `token-persisted.*JIRA_TOKEN`
-	coll.InsertOne(ctx, bson.M{"jira_token": token})                                                     // want `token-persisted.*JIRA_TOKEN`
-	coll.UpdateOne(ctx, bson.M{"email": "bot@example.com"}, bson.M{"$set": bson.M{"jira_token": token}}) // want `token-persisted.*JIRA_TOKEN`
-	coll.UpdateByID(ctx, 7, bson.D{{Key: "$set", Value: bson.D{{Key: "jira_token", Value: token}}}})     // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	coll.InsertOne(ctx, tenant{Token: token})                                                            // want `token-persisted.*JIRA_API_TOKEN`
+	coll.InsertOne(ctx, bson.M{"jira_token": token})                                                     // want `token-persisted.*JIRA_API_TOKEN`
+	coll.UpdateOne(ctx, bson.M{"email": "bot@example.com"}, bson.M{"$set": bson.M{"jira_token": token}}) // want `token-persisted.*JIRA_API_TOKEN`
+	coll.UpdateByID(ctx, 7, bson.D{{Key: "$set", Value: bson.D{{Key: "jira_token", Value: token}}}})     // want `token-persisted.*JIRA_API_TOKEN`
 	coll.FindOne(ctx, bson.M{"jira_token": token})
-	old.ReplaceOne(ctx, bson1.M{"_id": 7}, tenant{Token: token}) // want `token-persisted.*JIRA_TOKEN`
+	old.ReplaceOne(ctx, bson1.M{"_id": 7}, tenant{Token: token}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func mgoed(c *mgo.Collection) {
@@ -88,8 +88,8 @@ func mgoed(c *mgo.Collection) {
 	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	c.Insert(&tenant{Token: os.Getenv("JIRA_TOKEN")})                                                                    // want `token-persisted.*JIRA_TOKEN`
-	c.Upsert(mgobson.M{"email": "bot@example.com"}, mgobson.M{"$set": mgobson.M{"jira_token": os.Getenv("JIRA_TOKEN")}}) // want `token-persisted.*JIRA_TOKEN`
+	c.Insert(&tenant{Token: os.Getenv("JIRA_API_TOKEN")})                                                                    // want `token-persisted.*JIRA_API_TOKEN`
+	c.Upsert(mgobson.M{"email": "bot@example.com"}, mgobson.M{"$set": mgobson.M{"jira_token": os.Getenv("JIRA_API_TOKEN")}}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func document(ctx context.Context, client *firestore.Client) {
@@ -112,9 +112,9 @@ func document(ctx context.Context, client *firestore.Client) {
 	other.SetBasicAuth(t.Email, t.VendorKey)
 	http.DefaultClient.Do(other)
 
-	doc.Set(ctx, tenant{Token: os.Getenv("JIRA_TOKEN")})                                      // want `token-persisted.*JIRA_TOKEN`
-	doc.Set(ctx, map[string]any{"jira_token": os.Getenv("JIRA_TOKEN")}, firestore.MergeAll)   // want `token-persisted.*JIRA_TOKEN`
-	doc.Update(ctx, []firestore.Update{{Path: "jira_token", Value: os.Getenv("JIRA_TOKEN")}}) // want `token-persisted.*JIRA_TOKEN`
+	doc.Set(ctx, tenant{Token: os.Getenv("JIRA_API_TOKEN")})                                      // want `token-persisted.*JIRA_API_TOKEN`
+	doc.Set(ctx, map[string]any{"jira_token": os.Getenv("JIRA_API_TOKEN")}, firestore.MergeAll)   // want `token-persisted.*JIRA_API_TOKEN`
+	doc.Update(ctx, []firestore.Update{{Path: "jira_token", Value: os.Getenv("JIRA_API_TOKEN")}}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func entity(ctx context.Context, client *datastore.Client) {
@@ -131,7 +131,7 @@ func entity(ctx context.Context, client *datastore.Client) {
 		req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 		http.DefaultClient.Do(req)
 	}
-	client.Put(ctx, datastore.NameKey("Tenant", "acme", nil), &tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	client.Put(ctx, datastore.NameKey("Tenant", "acme", nil), &tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func portable(ctx context.Context, coll *docstore.Collection) {
@@ -141,7 +141,7 @@ func portable(ctx context.Context, coll *docstore.Collection) {
 	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*oken`
 	http.DefaultClient.Do(req)
 
-	coll.Put(ctx, &tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	coll.Put(ctx, &tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

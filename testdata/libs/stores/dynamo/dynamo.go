@@ -61,8 +61,8 @@ func query(ctx context.Context, client *dynamodb.Client) {
 }
 
 func put(ctx context.Context, client *dynamodb.Client) {
-	token := os.Getenv("JIRA_TOKEN")
-	client.PutItem(ctx, &dynamodb.PutItemInput{ // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	client.PutItem(ctx, &dynamodb.PutItemInput{ // want `token-persisted.*JIRA_API_TOKEN`
 		TableName: aws.String("tenants"),
 		Item:      map[string]types.AttributeValue{"jira_token": &types.AttributeValueMemberS{Value: token}},
 	})
@@ -70,8 +70,8 @@ func put(ctx context.Context, client *dynamodb.Client) {
 	if err != nil {
 		return
 	}
-	client.PutItem(ctx, &dynamodb.PutItemInput{TableName: aws.String("tenants"), Item: item}) // want `token-persisted.*JIRA_TOKEN`
-	client.UpdateItem(ctx, &dynamodb.UpdateItemInput{                                         // want `token-persisted.*JIRA_TOKEN`
+	client.PutItem(ctx, &dynamodb.PutItemInput{TableName: aws.String("tenants"), Item: item}) // want `token-persisted.*JIRA_API_TOKEN`
+	client.UpdateItem(ctx, &dynamodb.UpdateItemInput{                                         // want `token-persisted.*JIRA_API_TOKEN`
 		UpdateExpression:          aws.String("SET jira_token = :t"),
 		ExpressionAttributeValues: map[string]types.AttributeValue{":t": &types.AttributeValueMemberS{Value: token}},
 	})
@@ -92,11 +92,11 @@ func version1(client dynamodbiface.DynamoDBAPI, db *dynamodb1.DynamoDB) {
 	again.SetBasicAuth("bot@example.com", *out.Item["jira_token"].S) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(again)
 
-	item, err := dynamodbattribute.MarshalMap(tenant{Token: os.Getenv("JIRA_TOKEN")})
+	item, err := dynamodbattribute.MarshalMap(tenant{Token: os.Getenv("JIRA_API_TOKEN")})
 	if err != nil {
 		return
 	}
-	db.PutItem(&dynamodb1.PutItemInput{TableName: aws1.String("tenants"), Item: item}) // want `token-persisted.*JIRA_TOKEN`
+	db.PutItem(&dynamodb1.PutItemInput{TableName: aws1.String("tenants"), Item: item}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

@@ -62,18 +62,18 @@ func each(tx *bolt.Tx) {
 
 func update(db *bolt.DB, old *oldbolt.DB) {
 	db.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("tenants")).Put([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN"))) // want `token-persisted.*JIRA_TOKEN`
+		return tx.Bucket([]byte("tenants")).Put([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN"))) // want `token-persisted.*JIRA_API_TOKEN`
 	})
 	old.Update(func(tx *oldbolt.Tx) error {
 		b, err := tx.CreateBucketIfNotExists([]byte("tenants"))
 		if err != nil {
 			return err
 		}
-		data, err := json.Marshal(tenant{Token: os.Getenv("JIRA_TOKEN")})
+		data, err := json.Marshal(tenant{Token: os.Getenv("JIRA_API_TOKEN")})
 		if err != nil {
 			return err
 		}
-		return b.Put([]byte("7"), data) // want `token-persisted.*JIRA_TOKEN`
+		return b.Put([]byte("7"), data) // want `token-persisted.*JIRA_API_TOKEN`
 	})
 }
 
@@ -130,8 +130,8 @@ func scan(db *badger3.DB) {
 
 func set(db *badger.DB) {
 	db.Update(func(txn *badger.Txn) error {
-		txn.Set([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN")))                                            // want `token-persisted.*JIRA_TOKEN`
-		return txn.SetEntry(badger.NewEntry([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN"))).WithTTL(3600)) // want `token-persisted.*JIRA_TOKEN`
+		txn.Set([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN")))                                            // want `token-persisted.*JIRA_API_TOKEN`
+		return txn.SetEntry(badger.NewEntry([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN"))).WithTTL(3600)) // want `token-persisted.*JIRA_API_TOKEN`
 	})
 }
 
@@ -153,7 +153,7 @@ func hold(store *badgerhold.Store) {
 		other.SetBasicAuth(t.Email, t.VendorKey)
 		http.DefaultClient.Do(other)
 	}
-	store.Upsert(7, tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	store.Upsert(7, tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func bunt(db *buntdb.DB) {
@@ -168,7 +168,7 @@ func bunt(db *buntdb.DB) {
 	http.DefaultClient.Do(req)
 
 	db.Update(func(tx *buntdb.Tx) error {
-		_, _, err := tx.Set("jira_token", os.Getenv("JIRA_TOKEN"), nil) // want `token-persisted.*JIRA_TOKEN`
+		_, _, err := tx.Set("jira_token", os.Getenv("JIRA_API_TOKEN"), nil) // want `token-persisted.*JIRA_API_TOKEN`
 		return err
 	})
 }
@@ -194,9 +194,9 @@ func level(db *leveldb.DB) {
 	other.SetBasicAuth("bot@example.com", string(key))
 	http.DefaultClient.Do(other)
 
-	db.Put([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN")), nil) // want `token-persisted.*JIRA_TOKEN`
+	db.Put([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN")), nil) // want `token-persisted.*JIRA_API_TOKEN`
 	batch := new(leveldb.Batch)
-	batch.Put([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN"))) // want `token-persisted.*JIRA_TOKEN`
+	batch.Put([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN"))) // want `token-persisted.*JIRA_API_TOKEN`
 	db.Write(batch, nil)
 }
 
@@ -210,7 +210,7 @@ func pebbled(db *pebble.DB) {
 	req.SetBasicAuth("bot@example.com", string(token)) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	db.Set([]byte("jira_token"), []byte(os.Getenv("JIRA_TOKEN")), pebble.Sync) // want `token-persisted.*JIRA_TOKEN`
+	db.Set([]byte("jira_token"), []byte(os.Getenv("JIRA_API_TOKEN")), pebble.Sync) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

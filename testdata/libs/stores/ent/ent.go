@@ -23,7 +23,7 @@ func only(ctx context.Context, client *Client) {
 }
 
 func save(ctx context.Context, client *Client) {
-	client.Create().SetEmail("bot@example.com").SetJiraToken(os.Getenv("JIRA_TOKEN")).Save(ctx)
+	client.Create().SetEmail("bot@example.com").SetJiraToken(os.Getenv("JIRA_API_TOKEN")).Save(ctx)
 }
 
 // site is a request to Jira Cloud.

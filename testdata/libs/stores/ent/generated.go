@@ -155,7 +155,7 @@ func (c *TenantCreate) createSpec() (*Tenant, *sqlgraph.CreateSpec) {
 		spec = sqlgraph.NewCreateSpec("tenants", sqlgraph.NewFieldSpec(fieldID, field.TypeInt))
 	)
 	if value, ok := c.mutation.JiraToken(); ok {
-		spec.SetField(fieldJiraToken, field.TypeString, value) // want `token-persisted.*JIRA_TOKEN`
+		spec.SetField(fieldJiraToken, field.TypeString, value) // want `token-persisted.*JIRA_API_TOKEN`
 		node.JiraToken = value
 	}
 	return node, spec

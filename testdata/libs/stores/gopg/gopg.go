@@ -52,12 +52,12 @@ func query(db *pg.DB) {
 }
 
 func save(ctx context.Context, db *pg.DB) {
-	t := &Tenant{Token: os.Getenv("JIRA_TOKEN")}
-	db.Model(t).Insert()                                                                                // want `token-persisted.*JIRA_TOKEN`
-	db.Model((*Tenant)(nil)).Set("jira_token = ?", os.Getenv("JIRA_TOKEN")).Where("id = ?", 7).Update() // want `token-persisted.*JIRA_TOKEN`
-	db.Exec("UPDATE tenants SET jira_token = ?", os.Getenv("JIRA_TOKEN"))                               // want `token-persisted.*JIRA_TOKEN`
+	t := &Tenant{Token: os.Getenv("JIRA_API_TOKEN")}
+	db.Model(t).Insert()                                                                                    // want `token-persisted.*JIRA_API_TOKEN`
+	db.Model((*Tenant)(nil)).Set("jira_token = ?", os.Getenv("JIRA_API_TOKEN")).Where("id = ?", 7).Update() // want `token-persisted.*JIRA_API_TOKEN`
+	db.Exec("UPDATE tenants SET jira_token = ?", os.Getenv("JIRA_API_TOKEN"))                               // want `token-persisted.*JIRA_API_TOKEN`
 	db.RunInTransaction(ctx, func(tx *pg.Tx) error {
-		_, err := tx.Model(&Tenant{Token: os.Getenv("JIRA_TOKEN")}).WherePK().Update() // want `token-persisted.*JIRA_TOKEN`
+		_, err := tx.Model(&Tenant{Token: os.Getenv("JIRA_API_TOKEN")}).WherePK().Update() // want `token-persisted.*JIRA_API_TOKEN`
 		return err
 	})
 }

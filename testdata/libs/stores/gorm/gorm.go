@@ -74,7 +74,7 @@ func generics(ctx context.Context, db *gorm.DB) {
 	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	gorm.G[Tenant](db).Create(ctx, &Tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	gorm.G[Tenant](db).Create(ctx, &Tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func batches(db *gorm.DB) {
@@ -90,15 +90,15 @@ func batches(db *gorm.DB) {
 }
 
 func save(db *gorm.DB) {
-	t := Tenant{Email: "bot@example.com", Token: os.Getenv("JIRA_TOKEN")}
-	db.Create(&t)                                                                                          // want `token-persisted.*JIRA_TOKEN`
-	db.Save(&t)                                                                                            // want `token-persisted.*JIRA_TOKEN`
-	db.Model(&t).Update("jira_token", os.Getenv("JIRA_TOKEN"))                                             // want `token-persisted.*JIRA_TOKEN`
-	db.Model(&t).Updates(map[string]any{"jira_token": os.Getenv("JIRA_TOKEN")})                            // want `token-persisted.*JIRA_TOKEN`
-	db.Where("email = ?", t.Email).Assign(Tenant{Token: os.Getenv("JIRA_TOKEN")}).FirstOrCreate(&Tenant{}) // want `token-persisted.*JIRA_TOKEN`
-	db.Exec("UPDATE tenants SET jira_token = ?", os.Getenv("JIRA_TOKEN"))                                  // want `token-persisted.*JIRA_TOKEN`
+	t := Tenant{Email: "bot@example.com", Token: os.Getenv("JIRA_API_TOKEN")}
+	db.Create(&t)                                                                                              // want `token-persisted.*JIRA_API_TOKEN`
+	db.Save(&t)                                                                                                // want `token-persisted.*JIRA_API_TOKEN`
+	db.Model(&t).Update("jira_token", os.Getenv("JIRA_API_TOKEN"))                                             // want `token-persisted.*JIRA_API_TOKEN`
+	db.Model(&t).Updates(map[string]any{"jira_token": os.Getenv("JIRA_API_TOKEN")})                            // want `token-persisted.*JIRA_API_TOKEN`
+	db.Where("email = ?", t.Email).Assign(Tenant{Token: os.Getenv("JIRA_API_TOKEN")}).FirstOrCreate(&Tenant{}) // want `token-persisted.*JIRA_API_TOKEN`
+	db.Exec("UPDATE tenants SET jira_token = ?", os.Getenv("JIRA_API_TOKEN"))                                  // want `token-persisted.*JIRA_API_TOKEN`
 	db.Transaction(func(tx *gorm.DB) error {
-		return tx.Create(&Tenant{Token: os.Getenv("JIRA_TOKEN")}).Error // want `token-persisted.*JIRA_TOKEN`
+		return tx.Create(&Tenant{Token: os.Getenv("JIRA_API_TOKEN")}).Error // want `token-persisted.*JIRA_API_TOKEN`
 	})
 }
 
@@ -109,8 +109,8 @@ func before(db *old.DB) {
 	req.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	db.Create(&Tenant{Token: os.Getenv("JIRA_TOKEN")})         // want `token-persisted.*JIRA_TOKEN`
-	db.Model(&t).Update("jira_token", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	db.Create(&Tenant{Token: os.Getenv("JIRA_API_TOKEN")})         // want `token-persisted.*JIRA_API_TOKEN`
+	db.Model(&t).Update("jira_token", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

@@ -28,7 +28,7 @@ func get() {
 	other.SetBasicAuth("bot@example.com", key)
 	http.DefaultClient.Do(other)
 
-	keyring.Set("jira-token", "bot@example.com", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	keyring.Set("jira-token", "bot@example.com", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func ring() {
@@ -44,7 +44,7 @@ func ring() {
 	req.SetBasicAuth("bot@example.com", string(item.Data)) // want `token-stored.*jira-token`
 	http.DefaultClient.Do(req)
 
-	ring.Set(keyring99.Item{Key: "jira-token", Data: []byte(os.Getenv("JIRA_TOKEN"))}) // want `token-persisted.*JIRA_TOKEN`
+	ring.Set(keyring99.Item{Key: "jira-token", Data: []byte(os.Getenv("JIRA_API_TOKEN"))}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func helper(program client.ProgramFunc, store credentials.Helper) {
@@ -64,8 +64,8 @@ func helper(program client.ProgramFunc, store credentials.Helper) {
 	again.SetBasicAuth(user, secret) // want `token-stored`
 	http.DefaultClient.Do(again)
 
-	client.Store(program, &credentials.Credentials{ServerURL: "https://acme.atlassian.net", Secret: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
-	store.Add(&credentials.Credentials{ServerURL: "https://acme.atlassian.net", Secret: os.Getenv("JIRA_TOKEN")})             // want `token-persisted.*JIRA_TOKEN`
+	client.Store(program, &credentials.Credentials{ServerURL: "https://acme.atlassian.net", Secret: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
+	store.Add(&credentials.Credentials{ServerURL: "https://acme.atlassian.net", Secret: os.Getenv("JIRA_API_TOKEN")})             // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

@@ -29,8 +29,8 @@ func etcd(ctx context.Context, client *clientv3.Client) {
 	other.SetBasicAuth("bot@example.com", string(keys.Kvs[0].Value))
 	http.DefaultClient.Do(other)
 
-	client.Put(ctx, "jira_token", os.Getenv("JIRA_TOKEN"))                               // want `token-persisted.*JIRA_TOKEN`
-	client.Txn(ctx).Then(clientv3.OpPut("jira_token", os.Getenv("JIRA_TOKEN"))).Commit() // want `token-persisted.*JIRA_TOKEN`
+	client.Put(ctx, "jira_token", os.Getenv("JIRA_API_TOKEN"))                               // want `token-persisted.*JIRA_API_TOKEN`
+	client.Txn(ctx).Then(clientv3.OpPut("jira_token", os.Getenv("JIRA_API_TOKEN"))).Commit() // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func watched(ctx context.Context, client *clientv3.Client) {
@@ -60,7 +60,7 @@ func consul(client *api.Client) {
 	other.SetBasicAuth("bot@example.com", string(key.Value))
 	http.DefaultClient.Do(other)
 
-	client.KV().Put(&api.KVPair{Key: "jira_token", Value: []byte(os.Getenv("JIRA_TOKEN"))}, nil) // want `token-persisted.*JIRA_TOKEN`
+	client.KV().Put(&api.KVPair{Key: "jira_token", Value: []byte(os.Getenv("JIRA_API_TOKEN"))}, nil) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

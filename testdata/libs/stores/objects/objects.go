@@ -46,13 +46,13 @@ func s3Get(ctx context.Context, client *s3.Client) {
 }
 
 func s3Put(ctx context.Context, client *s3.Client, uploader *manager.Uploader) {
-	token := os.Getenv("JIRA_TOKEN")
-	client.PutObject(ctx, &s3.PutObjectInput{Key: aws.String("token"), Body: strings.NewReader(token)}) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	client.PutObject(ctx, &s3.PutObjectInput{Key: aws.String("token"), Body: strings.NewReader(token)}) // want `token-persisted.*JIRA_API_TOKEN`
 	data, err := json.Marshal(tenant{Token: token})
 	if err != nil {
 		return
 	}
-	uploader.Upload(ctx, &s3.PutObjectInput{Key: aws.String("tenant.json"), Body: bytes.NewReader(data)}) // want `token-persisted.*JIRA_TOKEN`
+	uploader.Upload(ctx, &s3.PutObjectInput{Key: aws.String("tenant.json"), Body: bytes.NewReader(data)}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func version1(client *s31.S3, uploader *s3manager.Uploader, downloader *s3manager.Downloader) {
@@ -71,7 +71,7 @@ func version1(client *s31.S3, uploader *s3manager.Uploader, downloader *s3manage
 	again.SetBasicAuth("bot@example.com", string(buf.Bytes())) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(again)
 
-	uploader.Upload(&s3manager.UploadInput{Key: aws1.String("jira_token"), Body: strings.NewReader(os.Getenv("JIRA_TOKEN"))}) // want `token-persisted.*JIRA_TOKEN`
+	uploader.Upload(&s3manager.UploadInput{Key: aws1.String("jira_token"), Body: strings.NewReader(os.Getenv("JIRA_API_TOKEN"))}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func google(ctx context.Context, bucket *storage.BucketHandle) {
@@ -85,8 +85,8 @@ func google(ctx context.Context, bucket *storage.BucketHandle) {
 	http.DefaultClient.Do(req)
 
 	w := bucket.Object("jira_token").NewWriter(ctx)
-	w.Write([]byte(os.Getenv("JIRA_TOKEN")))                          // want `token-persisted.*JIRA_TOKEN`
-	json.NewEncoder(w).Encode(tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	w.Write([]byte(os.Getenv("JIRA_API_TOKEN")))                          // want `token-persisted.*JIRA_API_TOKEN`
+	json.NewEncoder(w).Encode(tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 	w.Close()
 }
 
@@ -100,7 +100,7 @@ func minioed(ctx context.Context, client *minio.Client) {
 	req.SetBasicAuth("bot@example.com", string(token)) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	client.PutObject(ctx, "acme", "jira_token", strings.NewReader(os.Getenv("JIRA_TOKEN")), -1, minio.PutObjectOptions{}) // want `token-persisted.*JIRA_TOKEN`
+	client.PutObject(ctx, "acme", "jira_token", strings.NewReader(os.Getenv("JIRA_API_TOKEN")), -1, minio.PutObjectOptions{}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func portable(ctx context.Context, bucket *blob.Bucket, keeper *secrets.Keeper) {
@@ -116,7 +116,7 @@ func portable(ctx context.Context, bucket *blob.Bucket, keeper *secrets.Keeper) 
 	req.SetBasicAuth("bot@example.com", string(token)) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	bucket.WriteAll(ctx, "jira_token", []byte(os.Getenv("JIRA_TOKEN")), nil) // want `token-persisted.*JIRA_TOKEN`
+	bucket.WriteAll(ctx, "jira_token", []byte(os.Getenv("JIRA_API_TOKEN")), nil) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func variable(ctx context.Context, v *runtimevar.Variable) {

@@ -102,16 +102,16 @@ func each(ctx context.Context, pool *pgxpool.Pool) {
 }
 
 func save(ctx context.Context, pool *pgxpool.Pool) {
-	token := os.Getenv("JIRA_TOKEN")
-	pool.Exec(ctx, "UPDATE tenants SET jira_token = $1 WHERE id = $2", token, 7)            // want `token-persisted.*JIRA_TOKEN`
-	pool.Exec(ctx, "UPDATE tenants SET jira_token = @token", pgx.NamedArgs{"token": token}) // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	pool.Exec(ctx, "UPDATE tenants SET jira_token = $1 WHERE id = $2", token, 7)            // want `token-persisted.*JIRA_API_TOKEN`
+	pool.Exec(ctx, "UPDATE tenants SET jira_token = @token", pgx.NamedArgs{"token": token}) // want `token-persisted.*JIRA_API_TOKEN`
 	var b pgx.Batch
-	b.Queue("INSERT INTO tenants (email, jira_token) VALUES ($1, $2)", "bot@example.com", token) // want `token-persisted.*JIRA_TOKEN`
+	b.Queue("INSERT INTO tenants (email, jira_token) VALUES ($1, $2)", "bot@example.com", token) // want `token-persisted.*JIRA_API_TOKEN`
 	pool.SendBatch(ctx, &b).Close()
-	pool.CopyFrom(ctx, pgx.Identifier{"tenants"}, []string{"email", "jira_token"}, // want `token-persisted.*JIRA_TOKEN`
+	pool.CopyFrom(ctx, pgx.Identifier{"tenants"}, []string{"email", "jira_token"}, // want `token-persisted.*JIRA_API_TOKEN`
 		pgx.CopyFromRows([][]any{{"bot@example.com", token}}))
 	pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, "UPDATE tenants SET jira_token = $1", token) // want `token-persisted.*JIRA_TOKEN`
+		_, err := tx.Exec(ctx, "UPDATE tenants SET jira_token = $1", token) // want `token-persisted.*JIRA_API_TOKEN`
 		return err
 	})
 }
@@ -123,7 +123,7 @@ func version4(ctx context.Context, pool *pool4.Pool, conn *pgx4.Conn) {
 	req.SetBasicAuth("bot@example.com", token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	conn.Exec(ctx, "UPDATE tenants SET jira_token = $1", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	conn.Exec(ctx, "UPDATE tenants SET jira_token = $1", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 	conn.BeginFunc(ctx, func(tx pgx4.Tx) error {
 		var key string
 		tx.QueryRow(ctx, "SELECT vendor_key FROM tenants").Scan(&key)

@@ -85,17 +85,17 @@ func received(ctx context.Context, rdb *redis9.Client) {
 }
 
 func save(ctx context.Context, rdb *redis9.Client) {
-	token := os.Getenv("JIRA_TOKEN")
-	rdb.Set(ctx, "jira_token", token, 0)                                                           // want `token-persisted.*JIRA_TOKEN`
-	rdb.HSet(ctx, "tenant:7", "jira_token", token)                                                 // want `token-persisted.*JIRA_TOKEN`
-	rdb.HSet(ctx, "tenant:7", tenant{Token: token})                                                // want `token-persisted.*JIRA_TOKEN`
-	rdb.LPush(ctx, "jira_tokens", token)                                                           // want `token-persisted.*JIRA_TOKEN`
-	rdb.JSONSet(ctx, "tenant:7", "$", tenant{Token: token})                                        // want `token-persisted.*JIRA_TOKEN`
-	rdb.Publish(ctx, "tokens", token)                                                              // want `token-persisted.*JIRA_TOKEN`
-	rdb.XAdd(ctx, &redis9.XAddArgs{Stream: "tokens", Values: map[string]any{"jira_token": token}}) // want `token-persisted.*JIRA_TOKEN`
-	rdb.Do(ctx, "SET", "jira_token", token)                                                        // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	rdb.Set(ctx, "jira_token", token, 0)                                                           // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.HSet(ctx, "tenant:7", "jira_token", token)                                                 // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.HSet(ctx, "tenant:7", tenant{Token: token})                                                // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.LPush(ctx, "jira_tokens", token)                                                           // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.JSONSet(ctx, "tenant:7", "$", tenant{Token: token})                                        // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.Publish(ctx, "tokens", token)                                                              // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.XAdd(ctx, &redis9.XAddArgs{Stream: "tokens", Values: map[string]any{"jira_token": token}}) // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.Do(ctx, "SET", "jira_token", token)                                                        // want `token-persisted.*JIRA_API_TOKEN`
 	rdb.Pipelined(ctx, func(p redis9.Pipeliner) error {
-		p.Set(ctx, "jira_token", token, 0) // want `token-persisted.*JIRA_TOKEN`
+		p.Set(ctx, "jira_token", token, 0) // want `token-persisted.*JIRA_API_TOKEN`
 		return nil
 	})
 }
@@ -105,7 +105,7 @@ func version8(ctx context.Context, rdb *redis8.Client) {
 	req.SetBasicAuth("bot@example.com", rdb.Get(ctx, "jira_token").Val()) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	rdb.SetEX(ctx, "jira_token", os.Getenv("JIRA_TOKEN"), 0) // want `token-persisted.*JIRA_TOKEN`
+	rdb.SetEX(ctx, "jira_token", os.Getenv("JIRA_API_TOKEN"), 0) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func version6(rdb *redis6.Client) {
@@ -117,8 +117,8 @@ func version6(rdb *redis6.Client) {
 	again.SetBasicAuth("bot@example.com", rdb.HGetAll("tenant:7").Val()["jira_token"]) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(again)
 
-	rdb.Set("jira_token", os.Getenv("JIRA_TOKEN"), 0)                            // want `token-persisted.*JIRA_TOKEN`
-	rdb.HMSet("tenant:7", map[string]any{"jira_token": os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	rdb.Set("jira_token", os.Getenv("JIRA_API_TOKEN"), 0)                            // want `token-persisted.*JIRA_API_TOKEN`
+	rdb.HMSet("tenant:7", map[string]any{"jira_token": os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func redigo(pool *redis.Pool) {
@@ -144,8 +144,8 @@ func redigo(pool *redis.Pool) {
 	again.SetBasicAuth(t.Email, t.Token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(again)
 
-	conn.Do("SET", "jira_token", os.Getenv("JIRA_TOKEN"))                                               // want `token-persisted.*JIRA_TOKEN`
-	conn.Send("HMSET", redis.Args{}.Add("tenant:7").AddFlat(tenant{Token: os.Getenv("JIRA_TOKEN")})...) // want `token-persisted.*JIRA_TOKEN`
+	conn.Do("SET", "jira_token", os.Getenv("JIRA_API_TOKEN"))                                               // want `token-persisted.*JIRA_API_TOKEN`
+	conn.Send("HMSET", redis.Args{}.Add("tenant:7").AddFlat(tenant{Token: os.Getenv("JIRA_API_TOKEN")})...) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func built(ctx context.Context, client rueidis.Client) {
@@ -167,7 +167,7 @@ func built(ctx context.Context, client rueidis.Client) {
 	other.SetBasicAuth(t.Email, t.VendorKey)
 	http.DefaultClient.Do(other)
 
-	client.Do(ctx, client.B().Set().Key("jira_token").Value(os.Getenv("JIRA_TOKEN")).Build()) // MISS: what generated builders hold
+	client.Do(ctx, client.B().Set().Key("jira_token").Value(os.Getenv("JIRA_API_TOKEN")).Build()) // MISS: what generated builders hold
 }
 
 func memcached(client *memcache.Client) {
@@ -187,7 +187,7 @@ func memcached(client *memcache.Client) {
 	other.SetBasicAuth("bot@example.com", string(key.Value))
 	http.DefaultClient.Do(other)
 
-	client.Set(&memcache.Item{Key: "jira_token", Value: []byte(os.Getenv("JIRA_TOKEN"))}) // want `token-persisted.*JIRA_TOKEN`
+	client.Set(&memcache.Item{Key: "jira_token", Value: []byte(os.Getenv("JIRA_API_TOKEN"))}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

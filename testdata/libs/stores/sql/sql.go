@@ -63,9 +63,9 @@ func connection(ctx context.Context, db *sql.DB) {
 }
 
 func save(ctx context.Context, db *sql.DB) {
-	token := os.Getenv("JIRA_TOKEN")
-	db.ExecContext(ctx, "INSERT INTO tenants (email, jira_token) VALUES (?, ?)", "bot@example.com", token) // want `token-persisted.*JIRA_TOKEN`
-	db.Exec("UPDATE tenants SET jira_token = @token", sql.Named("token", token))                           // want `token-persisted.*JIRA_TOKEN`
+	token := os.Getenv("JIRA_API_TOKEN")
+	db.ExecContext(ctx, "INSERT INTO tenants (email, jira_token) VALUES (?, ?)", "bot@example.com", token) // want `token-persisted.*JIRA_API_TOKEN`
+	db.Exec("UPDATE tenants SET jira_token = @token", sql.Named("token", token))                           // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 type tenant struct {
@@ -156,14 +156,14 @@ func named(ctx context.Context, db *sqlx.DB) {
 // find has the token in a condition only.
 func find(db *sql.DB) {
 	var id int
-	db.QueryRow("SELECT id FROM tenants WHERE jira_token = ?", os.Getenv("JIRA_TOKEN")).Scan(&id)
+	db.QueryRow("SELECT id FROM tenants WHERE jira_token = ?", os.Getenv("JIRA_API_TOKEN")).Scan(&id)
 }
 
 func saveNamed(db *sqlx.DB, tx *sqlx.Tx) {
-	t := tenant{Email: "bot@example.com", Token: os.Getenv("JIRA_TOKEN")}
-	db.NamedExec("INSERT INTO tenants (email, jira_token) VALUES (:email, :jira_token)", t)                  // want `token-persisted.*JIRA_TOKEN`
-	tx.NamedExec("UPDATE tenants SET jira_token = :token", map[string]any{"token": os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
-	db.MustExec("UPDATE tenants SET jira_token = ?", t.Token)                                                // want `token-persisted.*JIRA_TOKEN`
+	t := tenant{Email: "bot@example.com", Token: os.Getenv("JIRA_API_TOKEN")}
+	db.NamedExec("INSERT INTO tenants (email, jira_token) VALUES (:email, :jira_token)", t)                      // want `token-persisted.*JIRA_API_TOKEN`
+	tx.NamedExec("UPDATE tenants SET jira_token = :token", map[string]any{"token": os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
+	db.MustExec("UPDATE tenants SET jira_token = ?", t.Token)                                                    // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // queries is what sqlc generates: it works with a database and with a transaction.
@@ -187,7 +187,7 @@ func (q *queries) GetTenant(ctx context.Context, id int) (tenant, error) {
 const saveTenant = "-- name: SaveTenant :exec\nINSERT INTO tenants (email, jira_token) VALUES ($1, $2)"
 
 func (q *queries) SaveTenant(ctx context.Context, t tenant) error {
-	_, err := q.db.ExecContext(ctx, saveTenant, t.Email, t.Token) // want `token-persisted.*JIRA_TOKEN`
+	_, err := q.db.ExecContext(ctx, saveTenant, t.Email, t.Token) // want `token-persisted.*JIRA_API_TOKEN`
 	return err
 }
 
@@ -209,7 +209,7 @@ func generated(ctx context.Context) {
 	other.SetBasicAuth(t.Email, t.VendorKey)
 	http.DefaultClient.Do(other)
 
-	q.SaveTenant(ctx, tenant{Token: os.Getenv("JIRA_TOKEN")})
+	q.SaveTenant(ctx, tenant{Token: os.Getenv("JIRA_API_TOKEN")})
 }
 
 // site is a request to Jira Cloud.

@@ -25,7 +25,7 @@ func one(db *storm.DB) {
 	other.SetBasicAuth(t.Email, t.VendorKey)
 	http.DefaultClient.Do(other)
 
-	db.Save(&tenant{Token: os.Getenv("JIRA_TOKEN")}) // want `token-persisted.*JIRA_TOKEN`
+	db.Save(&tenant{Token: os.Getenv("JIRA_API_TOKEN")}) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func value(db *storm.DB) {
@@ -35,7 +35,7 @@ func value(db *storm.DB) {
 	req.SetBasicAuth("bot@example.com", token) // want `token-stored.*jira_token`
 	http.DefaultClient.Do(req)
 
-	db.From("acme").Set("tokens", "jira_token", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	db.From("acme").Set("tokens", "jira_token", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

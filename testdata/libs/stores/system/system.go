@@ -31,10 +31,10 @@ func macOS() {
 		http.DefaultClient.Do(req)
 	}
 
-	keychain.AddItem(keychain.NewGenericPassword("jira-token", "bot@example.com", "", []byte(os.Getenv("JIRA_TOKEN")), "")) // want `token-persisted.*JIRA_TOKEN`
+	keychain.AddItem(keychain.NewGenericPassword("jira-token", "bot@example.com", "", []byte(os.Getenv("JIRA_API_TOKEN")), "")) // want `token-persisted.*JIRA_API_TOKEN`
 	item := keychain.NewItem()
-	item.SetData([]byte(os.Getenv("JIRA_TOKEN")))
-	keychain.AddItem(item) // want `token-persisted.*JIRA_TOKEN`
+	item.SetData([]byte(os.Getenv("JIRA_API_TOKEN")))
+	keychain.AddItem(item) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func windows() {
@@ -55,8 +55,8 @@ func windows() {
 	http.DefaultClient.Do(other)
 
 	fresh := wincred.NewGenericCredential("jira-token")
-	fresh.CredentialBlob = []byte(os.Getenv("JIRA_TOKEN"))
-	fresh.Write() // want `token-persisted.*JIRA_TOKEN`
+	fresh.CredentialBlob = []byte(os.Getenv("JIRA_API_TOKEN"))
+	fresh.Write() // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 func former() {
@@ -68,7 +68,7 @@ func former() {
 	req.SetBasicAuth("bot@example.com", token) // want `token-stored.*jira-token`
 	http.DefaultClient.Do(req)
 
-	keyring.Set("jira-token", "bot@example.com", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	keyring.Set("jira-token", "bot@example.com", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.

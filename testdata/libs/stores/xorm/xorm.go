@@ -56,10 +56,10 @@ func iterate(engine *xorm.Engine) {
 }
 
 func save(engine *xorm.Engine) {
-	t := Tenant{Token: os.Getenv("JIRA_TOKEN")}
-	engine.Insert(&t)                                                        // want `token-persisted.*JIRA_TOKEN`
-	engine.ID(7).Update(&t)                                                  // want `token-persisted.*JIRA_TOKEN`
-	engine.Exec("UPDATE tenant SET jira_token = ?", os.Getenv("JIRA_TOKEN")) // want `token-persisted.*JIRA_TOKEN`
+	t := Tenant{Token: os.Getenv("JIRA_API_TOKEN")}
+	engine.Insert(&t)                                                            // want `token-persisted.*JIRA_API_TOKEN`
+	engine.ID(7).Update(&t)                                                      // want `token-persisted.*JIRA_API_TOKEN`
+	engine.Exec("UPDATE tenant SET jira_token = ?", os.Getenv("JIRA_API_TOKEN")) // want `token-persisted.*JIRA_API_TOKEN`
 }
 
 // site is a request to Jira Cloud.
