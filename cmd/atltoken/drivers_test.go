@@ -180,7 +180,7 @@ func checkDrivers(t *testing.T, dir string, want marks) {
 			if len(got) == 0 {
 				t.Error("nothing found")
 			}
-			compare(t, "go vet", got, first)
+			compare(t, "go vet", withoutPlaces(got), withoutPlaces(first))
 		})
 	}
 	var got marks
@@ -198,6 +198,21 @@ func checkDrivers(t *testing.T, dir string, want marks) {
 	slices.Sort(got.wires)
 	t.Run("sites", func(t *testing.T) { compare(t, "the FINDING marks", slices.Compact(got.sites), want.sites) })
 	t.Run("wires", func(t *testing.T) { compare(t, "the WIRE marks", slices.Compact(got.wires), want.wires) })
+}
+
+// withoutPlaces leaves out where findings about logs and stores stand: drivers can show them in the package at hand alone,
+// reports name the call wherever it is. The marks say where that is.
+func withoutPlaces(found []string) []string {
+	var out []string
+	for _, f := range found {
+		rule, _, _ := strings.Cut(f, " ")
+		if rule == "token-persisted" || rule == "token-logged" {
+			f = rule
+		}
+		out = append(out, f)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // compare shows what differs between two sorted lists.
@@ -341,7 +356,7 @@ func TestChainOfVersions(t *testing.T) {
 			if i == 0 {
 				first = got
 			}
-			compare(t, "go vet", got, first)
+			compare(t, "go vet", withoutPlaces(got), withoutPlaces(first))
 			compare(t, "the WIRE marks", got, readMarks(t, dir, "").wires)
 		})
 	}
