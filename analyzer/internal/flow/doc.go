@@ -159,7 +159,8 @@
 //	encryption                                 | with loss    | encodings/encodings.go encodings/boxes.go
 //	                                           |              | encodings/app
 //	    ciphers of the program's own that calculate with bytes
-//	encryption before something is kept        | followed     | sealed
+//	encryption before something is kept        | with loss    | sealed
+//	    what a function that nobody knows makes of it
 //	compression                                | followed     | encodings/streams.go
 //	template execution                         | with loss    | templates
 //	    a destination out of a template

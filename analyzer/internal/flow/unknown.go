@@ -28,7 +28,10 @@ func (f *fn) unknown(in ssa.Instruction, name string, args []val, nres int, pos 
 		}
 		from = append(from, withoutFuncs(a))
 	}
-	x := marked(xfer(from...), hides)
+	x := xfer(from...)
+	if hides != "" {
+		x = marked(union(from...), hides)
+	}
 	out := make([]val, nres)
 	if len(x) == 0 {
 		return out

@@ -65,8 +65,7 @@ func expandedText() error {
 		return err
 	}
 	req, _ := http.NewRequest("GET", jira, nil)
-	// MISS: no name; that of the key jira_token, which the file may fill without the environment
-	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*environment variable (JIRA_TOKEN )?.\S+. reaches`
+	req.SetBasicAuth("bot@acme.com", c.Token) // want `token-configured: .*config file templates.yaml.jira_token .* and 1 more reaches`
 	http.DefaultClient.Do(req)
 
 	other, _ := http.NewRequest("GET", hub, nil)

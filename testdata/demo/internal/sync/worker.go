@@ -68,7 +68,7 @@ func (w *Worker) Once(ctx context.Context) error {
 	}
 	var errs []error
 	for _, t := range tenants {
-		if err := w.visit(ctx, t); err != nil { // WIRE token-stored
+		if err := w.visit(ctx, t); err != nil { // WIRE token-stored token-persisted
 			errs = append(errs, fmt.Errorf("tenant %s: %w", t.ID, err))
 		}
 	}
