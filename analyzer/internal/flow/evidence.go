@@ -132,10 +132,23 @@ func hasUserinfo(v val) bool {
 	})
 }
 
+// showsSecretField reports whether a value is, or holds, a field that can hold a credential, of what callers supply.
+func showsSecretField(t *term) bool {
+	return !t.walk(func(t *term) bool {
+		n := len(t.sels)
+		return t.kind != kPath || n == 0 || !t.root.open() || !mayHoldSecret(t.sels[n-1])
+	})
+}
+
+// mayHoldSecret reports whether a field of that name can hold a credential, or a URL with one in it.
+func mayHoldSecret(field string) bool {
+	return holdsSecret(field) || strings.HasSuffix(strings.ToLower(field), "url")
+}
+
 // loose notes that a function writes what lies in fields of what its callers hand it. They may be too far away to be seen.
 func (e *engine) loose(f *fn, a *attach) {
 	kind := a.under(outputPrefix)
-	if a.fn != f.key && !strings.HasPrefix(a.fn, f.key+"$") || kind == "" || kind == unsettled || a.site.Pkg != e.pkgPath() {
+	if kind == "" || kind == unsettled || a.site.Pkg != e.pkgPath() || !slices.ContainsFunc(a.cred, showsSecretField) {
 		return
 	}
 	var creds []Origin
@@ -215,7 +228,7 @@ func mayBeCredential(o Origin) bool {
 	}
 	if len(o.Places) > 0 {
 		last := o.Places[0][strings.LastIndexByte(o.Places[0], '.')+1:]
-		if holdsSecret(last) || strings.HasSuffix(strings.ToLower(last), "url") {
+		if mayHoldSecret(last) {
 			return true
 		}
 	}
