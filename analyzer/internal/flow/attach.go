@@ -32,6 +32,7 @@ type attach struct {
 	grant  string   // see [Attachment.Grant]
 	relay  bool     // what a request has of an inbound one, see [fn.relay]
 	body   bool     // picked out of the body of a request: it counts at the endpoints that take credentials there
+	needs  []need   // what callers decide about it
 	at     point    // where it is put on; of this function's own alone
 }
 
@@ -66,23 +67,26 @@ func (a *attach) plain() *attach {
 // methods: these destinations are one attachment's as long as they fit in one val.
 type attachList struct {
 	all  []*attach
-	seen map[string]bool
+	seen map[string]*attach
 	last map[string]*attach // by group, the one that still has room
 }
 
 // add adds an attachment and reports whether it was news. a is the list's from now on.
 func (l *attachList) add(a *attach) bool {
 	id := a.id()
-	if l.seen[id] {
+	if o := l.seen[id]; o != nil {
+		o.needs = bothNeed(o.needs, a.needs)
 		return false
 	}
 	if l.seen == nil {
-		l.seen, l.last = map[string]bool{}, map[string]*attach{}
+		l.seen, l.last = map[string]*attach{}, map[string]*attach{}
 	}
-	l.seen[id] = true
+	l.seen[id] = a
 	if len(a.obj) == 0 && len(a.dest) > 0 {
 		g := a.group()
 		if o := l.last[g]; o != nil && len(o.dest)+len(a.dest) <= maxTerms {
+			l.seen[id] = o
+			o.needs = bothNeed(o.needs, a.needs)
 			u := union(o.dest, a.dest)
 			if equal(u, o.dest) {
 				return false
@@ -111,6 +115,7 @@ func (f *fn) record(k string, a *attach) {
 			a.wire = f.e.pos(f.block.Instrs[f.idx].Pos())
 		}
 		a.guard = f.guardIn(f.block)
+		a.needs = f.needsIn(f.block)
 		a.at = f.here()
 		f.directBy[k] = a
 		f.direct = append(f.direct, a)

@@ -126,6 +126,11 @@ func (w *encoder) attach(a *attach) {
 	w.b(a.body)
 	w.s(a.grant)
 	w.val(a.verify)
+	w.u(len(a.needs))
+	for _, n := range a.needs {
+		w.u(n.param)
+		w.b(n.value)
+	}
 }
 
 func (w *encoder) summary(s *summary) {
@@ -304,6 +309,9 @@ func (r *decoder) attach() *attach {
 	a.guard = guard{r.s(), r.s(), r.s()}
 	a.slot, a.relay, a.body, a.grant = r.ss(), r.u() == 1, r.u() == 1, r.s()
 	a.verify = r.val(0)
+	for i, n := 0, r.n(); i < n && !r.bad; i++ {
+		a.needs = append(a.needs, need{r.u(), r.u() == 1})
+	}
 	return a
 }
 

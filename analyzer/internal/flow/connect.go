@@ -72,8 +72,13 @@ func (e *engine) connect(f *fn) []*attach {
 			}
 		}
 		for _, c := range sum.attaches {
+			needs, ok := rec.needs(c)
+			if !ok {
+				continue
+			}
 			for _, one := range env.cases(c) {
 				a := one.attach(c)
+				a.needs = needs
 				if a.wire != c.wire && rec.pos.IsValid() {
 					a.wire = rec.pos
 				}
@@ -264,6 +269,7 @@ func (f *fn) handsOut(a *attach) bool {
 // attach substitutes the parts of a callee's attachment.
 func (e *env) attach(c *attach) *attach {
 	a := *c
+	a.needs = nil
 	a.cred, a.user, a.dest, a.key = e.val(c.cred), e.val(c.user), e.val(c.dest), e.val(c.key)
 	a.verify = onlyVerify(e.val(c.verify))
 	// Objects are places: what they point to at the end is found by findDest.
@@ -489,6 +495,7 @@ func (e *engine) asContract(f *fn, a *attach) (typ string, c *attach) {
 		return "", nil // a list is handed on by its elements: those who call see what is in it
 	}
 	b := *a
+	b.needs = nil
 	b.dest = withoutParams(a.dest)
 	for _, v := range []val{b.cred, b.dest, b.obj, b.key} {
 		for _, t := range v {

@@ -29,7 +29,7 @@ func (f *Fact) String() string {
 }
 
 // factVersion starts the data of a fact.
-const factVersion = 9
+const factVersion = 10
 
 var errFact = errors.New("malformed fact")
 
