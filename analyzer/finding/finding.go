@@ -90,6 +90,7 @@ type Finding struct {
 	Advice           string       `json:"advice"`
 	Fingerprint      string       `json:"fingerprint"` // stable under moved lines
 	Position         Position     `json:"position"`
+	Product          string       `json:"product,omitempty"` // whose credential is logged or kept; other findings have it in Attachment
 	Attachment       *Attachment  `json:"attachment,omitempty"`
 	Credential       Credential   `json:"credential"`
 	OtherCredentials []Credential `json:"otherCredentials,omitempty"`

@@ -69,7 +69,7 @@ func mergeFindings(fs []finding.Finding) []finding.Finding {
 	out := fs[:0]
 	for _, f := range fs {
 		if f.Attachment == nil {
-			out = mergeOpen(out, f)
+			out = mergePlace(out, f)
 			continue
 		}
 		k := key{f.Rule, f.Attachment.Position, f.Credential}
@@ -88,19 +88,31 @@ func mergeFindings(fs []finding.Finding) []finding.Finding {
 	return out
 }
 
-// mergeOpen adds a finding about a place that no credential is attached at. Of one whose credential callers supply, it is
-// enough what a package says that knows the callers.
-func mergeOpen(out []finding.Finding, f finding.Finding) []finding.Finding {
-	open := func(f finding.Finding) bool { return f.Credential.Kind == finding.KindParameter }
+// mergePlace adds a finding about a place that no credential is attached at. What several packages say of one product there
+// is one finding: the first that names where the credential comes from, with the credentials of the others.
+func mergePlace(out []finding.Finding, f finding.Finding) []finding.Finding {
 	i := slices.IndexFunc(out, func(o finding.Finding) bool {
-		return o.Rule == f.Rule && o.Attachment == nil && o.Position == f.Position && (open(o) || open(f))
+		return f.Product != "" && o.Rule == f.Rule && o.Attachment == nil && o.Position == f.Position && o.Product == f.Product
 	})
-	switch {
-	case i < 0:
+	if i < 0 {
 		return append(out, f)
-	case open(out[i]):
-		out[i] = f
 	}
+	open := func(c finding.Credential) bool {
+		return c.Kind == finding.KindParameter || c.Kind == finding.KindUnknown
+	}
+	o := out[i]
+	if open(o.Credential) && !open(f.Credential) {
+		o, f = f, o
+	}
+	creds := slices.Clone(o.OtherCredentials)
+	for _, c := range append([]finding.Credential{f.Credential}, f.OtherCredentials...) {
+		if !open(c) && c != o.Credential && !slices.Contains(creds, c) {
+			creds = append(creds, c)
+		}
+	}
+	slices.SortFunc(creds, compareCredentials)
+	o.OtherCredentials = creds
+	out[i] = o
 	return out
 }
 
@@ -145,6 +157,7 @@ func compareIdentity(a, b finding.Finding) int {
 	return cmp.Or(
 		comparePositions(a.Position, b.Position),
 		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Product, b.Product),
 		compareAttachments(a.Attachment, b.Attachment),
 		compareCredentials(a.Credential, b.Credential),
 	)

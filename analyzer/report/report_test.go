@@ -278,3 +278,30 @@ func TestWriteErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestMergePlace is about what several packages say of one place that logs or keeps a credential.
+func TestMergePlace(t *testing.T) {
+	at := finding.Position{File: "store/store.go", Line: 80, Column: 2}
+	about := func(product, kind, name string) finding.Finding {
+		return finding.Finding{Rule: "token-persisted", Position: at, Product: product, Credential: finding.Credential{Kind: kind, Name: name}}
+	}
+	got := Merge(
+		finding.Report{Findings: []finding.Finding{about("jira", finding.KindParameter, "Tenant.Token")}},
+		finding.Report{Findings: []finding.Finding{about("jira", finding.KindRequest, "token"), about("opsgenie", finding.KindRequest, "key")}},
+		finding.Report{Findings: []finding.Finding{about("jira", finding.KindPrompt, "--token")}},
+	).Findings
+	if len(got) != 2 {
+		t.Fatalf("%d findings: %+v", len(got), got)
+	}
+	for _, f := range got {
+		all := append([]finding.Credential{f.Credential}, f.OtherCredentials...)
+		for _, c := range all {
+			if c.Kind == finding.KindParameter {
+				t.Errorf("%s: what callers supply stands beside the callers: %+v", f.Product, all)
+			}
+		}
+		if want := map[string]int{"jira": 2, "opsgenie": 1}[f.Product]; len(all) != want {
+			t.Errorf("%s: %d credentials, want %d", f.Product, len(all), want)
+		}
+	}
+}

@@ -146,7 +146,9 @@ func leaksOf(all []leaked, c Config) []Leak {
 }
 
 // isOpen reports whether only callers know where it comes from.
-func (l leaked) isOpen() bool { return l.origin.Kind == model.Parameter }
+func (l leaked) isOpen() bool {
+	return l.origin.Kind == model.Parameter || l.origin.Kind == model.Unknown
+}
 
 // compare orders by how much is to be said: what is severe and sure, and where it comes from.
 func (l leaked) compare(m leaked) int {
@@ -181,7 +183,7 @@ func (w outputWriter) finding() finding.Finding {
 	l := w.leaks[0]
 	f := finding.Finding{
 		Rule: l.verdict, Level: l.level, Confidence: l.v.Confidence, Evidence: w.evidence(l),
-		Message: w.message(l), Advice: w.advice(l),
+		Message: w.message(l), Advice: w.advice(l), Product: shownProduct(l.v.Product),
 		Position: w.position(w.a.Site), Credential: w.credential(l.origin), Path: w.path(l.origin),
 	}
 	for _, o := range w.leaks[1:] {
