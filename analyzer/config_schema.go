@@ -6,6 +6,7 @@ import (
 )
 
 //go:embed config.schema.json
+//atltoken:allow token-instructed: it describes what others ask for
 var configSchema []byte
 
 // ConfigSchema returns the JSON Schema (draft 2020-12) of the config file. It is generated from the types of this package

@@ -1,3 +1,5 @@
+//atltoken:allow token-instructed: it tells of what is looked for, and where to revoke it
+
 package finding
 
 // Rules about credentials that go somewhere else than to Atlassian.

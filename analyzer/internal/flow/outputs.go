@@ -664,9 +664,23 @@ func (s *showing) unknown(t *term) {
 	case t.kind == kPath:
 		now := s.f.now()
 		s.out = append(append(s.out, s.f.everything(one(t), now, 0)...), s.f.load(t.root, t.sels, now)...)
+	case t.kind == kDecode && s.again(t):
 	default:
 		s.out = append(s.out, t)
 	}
+}
+
+// again shows the object that a value without a type was decoded out of the text of, and reports whether there is one.
+func (s *showing) again(t *term) bool {
+	shown := false
+	for _, a := range t.args {
+		for _, x := range a {
+			if x.kind == kOp && x.how == model.Encode && s.operands(x, 1) {
+				shown = true
+			}
+		}
+	}
+	return shown
 }
 
 // within counts the values of a type that the one at hand lies in.

@@ -1,3 +1,5 @@
+//atltoken:allow token-instructed: it tells of what is looked for, and where to revoke it
+
 package literal
 
 import (

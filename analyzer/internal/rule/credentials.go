@@ -154,7 +154,7 @@ func keysOf(o flow.Origin, a flow.Attachment, attached bool) []string {
 		f, _, _ := strings.Cut(a.Func, "$")
 		keys = append(keys, "in "+f+" "+o.What+" "+o.Name)
 	}
-	if o.Kind == model.Literal && isSecret(o) {
+	if o.Kind == model.Literal && isSecret(o) && secret.IsTelling(secret.WithoutScheme(o.Lit)) {
 		keys = append(keys, "literal "+secret.WithoutScheme(o.Lit))
 	}
 	if attached || !o.Definite() {

@@ -1,3 +1,5 @@
+//atltoken:allow token-instructed: it tells of what is looked for, and where to revoke it
+
 // Package secret knows what Atlassian's credentials look like in a text, and what stands where one is meant to be put.
 // It sees texts and names, never a program.
 //
