@@ -3,6 +3,7 @@ package rule
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -79,8 +80,8 @@ func (s credentials) addWholes(evs []flow.Evidence) {
 			wholes[k] = append(wholes[k], x)
 		}
 	}
-	for _, xs := range s {
-		for _, x := range xs {
+	for _, k := range slices.Sorted(maps.Keys(s)) { // which ones fit into maxCredentials must not depend on the map
+		for _, x := range s[k] {
 			add(x.origin, x, x.pkgs[0])
 		}
 	}

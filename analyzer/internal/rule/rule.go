@@ -1,10 +1,12 @@
-// Package rule judges attachments: it says which of them break a rule, and words the finding.
+// Package rule judges attachments, and what is written to logs and stores: it says which of them break a rule, and words
+// the finding.
 //
 // A rule is a file with its id, its default level and the origins it is about. What all of them share is here: which
 // destination counts, what the deployment changes, who is exempt (judge.go), and the text (message.go, advice.go).
+// What is written is judged by the attachments of the same credential (credentials.go, outputs.go).
 // The package sees values of the engine that are free of SSA, and never a file, a flag or an output format.
 //
-// Not covered: rules about values that never reach an attachment (stores, logs), and those that only read text.
+// Not covered: rules that only read text.
 package rule
 
 import (
