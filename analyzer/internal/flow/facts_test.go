@@ -5,8 +5,12 @@ import (
 	"encoding/gob"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
+
+	"github.com/atltoken/atltoken/analyzer/internal/model"
+	"github.com/atltoken/atltoken/analyzer/internal/urlpat"
 )
 
 // maxFact bounds the facts of one package of the sample, in bytes. Every importer reads them, so they must not outgrow
@@ -187,8 +191,78 @@ func decodeSummaries(t testing.TB, blob []byte) (map[string]*summary, map[string
 	return sums, g.contracts
 }
 
+// TestEvidence checks that what importers are told of attachments and outputs is what was found, but for values of literals,
+// the middle of long ways, and the ways of destinations.
+func TestEvidence(t *testing.T) {
+	at := func(line int) Pos { return Pos{"m/a", "m", "v1.0.0", "a.go", line, 2} }
+	way := func(n int) (out []Step) {
+		for i := range n {
+			out = append(out, Step{at(100 + i), "step"})
+		}
+		return out
+	}
+	cred := Origin{
+		Kind: model.Store, What: "database", Name: "token", Sels: ".Token", Names: []string{"T.Token", "token"}, Pos: at(1), Path: way(2),
+		Kept: KeptOther, Places: []string{"database t.token", "m/a.T.Token"}, Part: true, Many: true, Derived: true, Sealed: true,
+	}
+	user := Origin{Kind: model.Literal, Names: []string{"user"}, Pos: at(2), Path: way(1), Lit: "x-token-auth"}
+	attached := Attachment{
+		Site: at(3), Func: "m/a.F", Call: "call", Wire: at(4), Mech: model.Header, Scheme: "Bearer",
+		Client: model.Client{Product: "jira", Deployment: "cloud", Library: "lib"}, Creds: []Origin{cred, {Kind: model.Unknown}}, Users: []Origin{user},
+		Dests: []Dest{{Pattern: urlpat.Concat(urlpat.Lit("https://x/"), urlpat.Hole("id")), Checked: "x"}, {Pattern: urlpat.Pattern{}}},
+		Names: []string{"F", "a"}, Guard: "cloud", Grant: "client_credentials",
+	}
+	written := Attachment{Site: at(5), Func: "m/a.G", Call: "call", Wire: at(5), Mech: outputPrefix + "log|log", Creds: []Origin{cred}, Output: "log|log"}
+	held := map[string][]string{"m/a.T.Token": {"environment||A", "environment||B"}, "m/a.T.Key": {"prompt||1"}}
+	e := &engine{
+		order: []string{"1", "2"}, emitted: map[string]*Attachment{"1": &attached, "2": &written}, held: held,
+	}
+	written.Creds[0].Derived = false // outputs tell only of what may be a credential elsewhere
+	blob := e.evidence()
+	k := newKnowledge()
+	k.segs["m/a"] = &segment{evidence: blob}
+	attached.Creds = attached.Creds[:1] // by nothing can the other one be known again
+	want := []Evidence{{Pkg: "m/a", Attachments: []Attachment{attached}, Outputs: []Attachment{written}, Held: held}}
+	if got := k.below(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+
+	t.Run("left out", func(t *testing.T) {
+		secret := Origin{Kind: model.Literal, Names: []string{"n"}, Pos: at(1), Path: way(9), Lit: "s3cr3t-Value-42"}
+		w := newEncoder()
+		w.origin(secret)
+		if bytes.Contains(w.bytes(), []byte(secret.Lit)) {
+			t.Error("the value of a literal is told")
+		}
+		r := newDecoder(w.bytes())
+		got := r.origin()
+		secret.Lit, secret.Path = "", append(way(9)[:2], way(9)[7:]...)
+		if r.bad || len(r.in) > 0 || !reflect.DeepEqual(got, secret) {
+			t.Errorf("got  %+v\nwant %+v", got, secret)
+		}
+	})
+
+	t.Run("damaged", func(t *testing.T) {
+		for i := range blob {
+			k.segs["m/a"].evidence = blob[:i]
+			k.below()
+			for bit := range 8 {
+				d := slices.Clone(blob)
+				d[i] ^= 1 << bit
+				k.segs["m/a"].evidence = d
+				for _, ev := range k.below() {
+					if len(ev.Attachments)+len(ev.Outputs) > len(blob) {
+						t.Errorf("byte %d: more is read than there are bytes", i)
+					}
+				}
+			}
+		}
+	})
+}
+
 // readAll decodes all that is in a fact, damaged or not.
 func readAll(k *knowledge) {
+	k.below()
 	for _, g := range k.segs {
 		g.parse()
 		for key, l := range g.sums {
