@@ -20,8 +20,8 @@
 // struct tags, by which an origin gets the name of a key, variable or flag; the choices that led to it, so that a token
 // is not taken to the host of another choice ([alt]); in an interface, its type.
 //
-// Checks of hosts and of the kind of installation, on the way to an attachment, stay with it ([guard]). What constants
-// rule out is not looked at.
+// Checks of hosts and of the kind of installation, on the way to an attachment, stay with it ([guard]), and what parameters
+// have to be for it ([need]). What constants rule out is not looked at.
 //
 // A URL object is the string that it was parsed from, but for the fields that were set since; one that was not set is a part
 // of that string ([fn.readPart]). A slice that callers make stays what it is until they are known ([fn.joined]).
@@ -45,7 +45,9 @@
 //
 // What is written to logs and stores, shown to those who ask, or given to child processes is an output ([fn.output]): an
 // attachment without a destination as well. It is told on the way up what the writer of a caller's is, and whether a command
-// line tells git to keep a URL ([fn.settleOutput]).
+// line tells git to keep a URL ([fn.settleOutput]). Which outputs are credentials is told by what else is done with the
+// same value or field, perhaps in a package that neither imports nor is imported: each package tells its importers what it
+// attaches, what it writes, and what its fields hold ([Evidence]).
 //
 // What importers need travels in one package fact ([Fact]), a segment for each package below.
 //
@@ -55,8 +57,8 @@
 // type is one location for each object. Elements of slices are one, but for what [alt] keeps apart. Elements of maps are told
 // apart by constant keys, which a range gives back; a key may have a type of its own. Fields of one object that were set in
 // the same branches were set together. A string variable that only its declaration sets is a constant. Unknown functions make results that
-// depend on all their arguments, but for the strings that tell an unknown method what to look up. Errors, numbers and
-// booleans carry nothing; what an error is asserted to be does.
+// depend on all their arguments, but for the strings that tell an unknown method what to look up. Numbers and booleans
+// carry nothing; errors carry what they were made of.
 //
 // # What it does not follow
 //
