@@ -90,5 +90,6 @@ const doc = `report Atlassian API tokens and other user credentials in integrati
 
 The analyzer follows credentials from environment variables, flags, configuration, HTTP requests and stores to the
 requests, clients and URLs that they are attached to, across functions and packages, and reports those that reach
-Atlassian Cloud. Apps must not ask for, collect or store such credentials since 2026-01-01: they use Forge or OAuth
+Atlassian Cloud. Of the same credentials it reports where they are logged and kept, and texts that ask people for them.
+Apps must not ask for, collect or store such credentials since 2026-01-01: they use Forge or OAuth
 2.0 (3LO). Run "atltoken rules" for the rules and "atltoken explain RULE" for one of them.`
