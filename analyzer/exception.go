@@ -2,8 +2,6 @@ package analyzer
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"go/token"
@@ -283,7 +281,6 @@ func (c *Config) exceptionFinding(at finding.Position, where string, rules []str
 		subject = "the exception for " + strings.Join(rules, ", ")
 	}
 	message := secret.Mask(subject + " " + what.what)
-	sum := sha256.Sum256([]byte(strings.Join([]string{exceptionRule, where, message}, "\x00")))
 	return finding.Finding{
 		Rule:        exceptionRule,
 		Level:       c.Level(exceptionRule, finding.LevelWarning),
@@ -291,7 +288,7 @@ func (c *Config) exceptionFinding(at finding.Position, where string, rules []str
 		Evidence:    []string{},
 		Message:     exceptionRule + ": " + message + ". " + what.fix,
 		Advice:      what.fix,
-		Fingerprint: hex.EncodeToString(sum[:16]),
+		Fingerprint: finding.FingerprintOf(exceptionRule, where, message),
 		Position:    at,
 		Path:        []finding.Step{},
 	}, true

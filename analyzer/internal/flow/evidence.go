@@ -101,13 +101,6 @@ func (e *engine) holdVal(f *fn, place string, v val) {
 	}
 }
 
-// holdField notes what a function stores in a field of an object.
-func (f *fn) holdField(r root, s *store) {
-	if place := f.placeOf(r, s.sels); place != "" {
-		f.e.holdVal(f, place, secretPart(s.v))
-	}
-}
-
 // secretPart is v with URLs replaced by the secret before their host.
 func secretPart(v val) val {
 	if !hasUserinfo(v) {
@@ -277,7 +270,7 @@ func (k *knowledge) below() []Evidence {
 	return out
 }
 
-// finished writes an attachment without the ways that lead there.
+// finished writes an attachment without the ways that lead there, and without what only matters to a finding about it.
 func (w *encoder) finished(a *Attachment) {
 	w.pos(a.Site)
 	w.s(a.Func)

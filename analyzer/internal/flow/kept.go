@@ -198,7 +198,11 @@ func (e *engine) keepFields(f *fn) {
 			if n == 0 || isElem(s.sels[n-1]) || !holdsSecret(s.sels[n-1]) && !hasUserinfo(s.v) {
 				continue
 			}
-			f.holdField(r, s)
+			place := f.placeOf(r, s.sels)
+			if place == "" {
+				continue
+			}
+			e.holdVal(f, place, secretPart(s.v))
 			if !secretWord(s.sels[n-1]) {
 				continue
 			}
@@ -220,13 +224,7 @@ func (e *engine) keepFields(f *fn) {
 			if what == "" {
 				continue
 			}
-			typ := f.rootType(r)
-			for _, sel := range s.sels[:n-1] {
-				typ = e.selType(typ, sel)
-			}
-			if place := fieldPlace(typ, s.sels[n-1]); place != "" {
-				e.supplyKept(place, what)
-			}
+			e.supplyKept(place, what)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,7 +32,7 @@ func (f *fn) needsIn(b *ssa.BasicBlock) []need {
 			continue
 		}
 		cond, negated := in.Cond, false
-		if not, ok := cond.(*ssa.UnOp); ok {
+		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
 			cond, negated = not.X, true
 		}
 		p, ok := cond.(*ssa.Parameter)

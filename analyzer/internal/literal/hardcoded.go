@@ -1,8 +1,6 @@
 package literal
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -79,8 +77,7 @@ type numbering map[string]int
 func (n numbering) fingerprint(parts ...string) string {
 	what := HardCoded + "\x00" + strings.Join(parts, "\x00")
 	n[what]++
-	sum := sha256.Sum256([]byte(what + "\x00" + strconv.Itoa(n[what])))
-	return hex.EncodeToString(sum[:16])
+	return finding.FingerprintOf(what, strconv.Itoa(n[what]))
 }
 
 // plantedFinding is the finding about m, but for where it is. embedded is the place in a file that is part of the program,

@@ -1,8 +1,6 @@
 package literal
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -205,6 +203,5 @@ func (n counter) fingerprint(pkg, file string, a ask) string {
 	if n[key] > 1 {
 		key += fmt.Sprintf("\x00%d", n[key])
 	}
-	sum := sha256.Sum256([]byte(key))
-	return hex.EncodeToString(sum[:16])
+	return finding.FingerprintOf(key)
 }

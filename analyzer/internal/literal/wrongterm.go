@@ -1,8 +1,6 @@
 package literal
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"go/ast"
 	"go/token"
 	"path/filepath"
@@ -71,8 +69,7 @@ func (m mistake) finding(file, level string) finding.Finding {
 		Path:     []finding.Step{},
 	}
 	f.Message = WrongTerm + ": \"" + m.said + "\" is said of " + m.name + ", but " + whose + ". " + f.Advice
-	sum := sha256.Sum256([]byte(strings.Join([]string{WrongTerm, file, m.said, m.name}, "\x00")))
-	f.Fingerprint = hex.EncodeToString(sum[:16])
+	f.Fingerprint = finding.FingerprintOf(WrongTerm, file, m.said, m.name)
 	return f
 }
 

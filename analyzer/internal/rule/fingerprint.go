@@ -1,10 +1,6 @@
 package rule
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"strings"
-)
+import "github.com/atltoken/atltoken/analyzer/finding"
 
 // fingerprint identifies a finding across edits that only move lines. A version of a module is left out too.
 func (w writer) fingerprint(j judged) string {
@@ -15,6 +11,5 @@ func (w writer) fingerprint(j judged) string {
 	if wire := w.a.Wire; wire.IsValid() && wire != w.a.Site {
 		parts = append(parts, moduleFile(wire))
 	}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:16])
+	return finding.FingerprintOf(parts...)
 }

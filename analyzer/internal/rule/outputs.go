@@ -2,8 +2,6 @@ package rule
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -79,10 +77,12 @@ func judgeOutput(out flow.Attachment, o flow.Origin, x credential, c Config) (le
 	r, level := tokenLogged, tokenLogged.level
 	if kind, _, _ := strings.Cut(out.Output, "|"); kind == "store" {
 		r = tokenPersisted
-		if x.dc || x.mayBeKept(o) || o.Kind == model.Parameter && namesGrant(o.Name) {
+		if x.dc || x.mayBeKept(o, c) || o.Kind == model.Parameter && namesGrant(o.Name) {
 			return l, false
 		}
-		level, l.doubt = x.levelOf(x.a, r, x.mech, c)
+		if level, l.doubt = x.level, x.doubt; !isAppSecret(x.mech, x.v) {
+			level, l.doubt = x.levelOf(x.a, r, x.mech, c)
+		}
 	} else if x.dc {
 		level = finding.LevelWarning
 	}
@@ -91,8 +91,11 @@ func judgeOutput(out flow.Attachment, o flow.Origin, x credential, c Config) (le
 }
 
 // mayBeKept reports whether a credential has to be kept, or is the program's own: tokens of OAuth grants, secrets of apps
-// and of Connect.
-func (x credential) mayBeKept(o flow.Origin) bool {
+// and of Connect. Government Cloud allows no secrets of apps.
+func (x credential) mayBeKept(o flow.Origin, c Config) bool {
+	if c.Profile == ProfileGovernment && isAppSecret(x.mech, x.v) && isRule(x.verdict) {
+		return false
+	}
 	switch o.Kind {
 	case model.Exchange, model.Connect, model.Forge:
 		return true
@@ -189,9 +192,7 @@ func (w outputWriter) finding() finding.Finding {
 	for _, o := range w.leaks[1:] {
 		f.OtherCredentials = append(f.OtherCredentials, w.credential(o.origin))
 	}
-	parts := []string{f.Rule, moduleFile(w.a.Site), w.a.Func, w.a.Call, w.a.Output, f.Credential.Kind, f.Credential.Name, l.v.Product}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	f.Fingerprint = hex.EncodeToString(sum[:16])
+	f.Fingerprint = finding.FingerprintOf(f.Rule, moduleFile(w.a.Site), w.a.Func, w.a.Call, w.a.Output, f.Credential.Kind, f.Credential.Name, l.v.Product)
 	return f
 }
 
@@ -268,17 +269,17 @@ func (w outputWriter) goes() string {
 	return " is shown in " + withArticle(what)
 }
 
-// plainOutputs need no article; the names of products have none either.
-var plainOutputs = []string{"standard output", "standard error", "plugin configuration", "Terraform state"}
+// plainOutputs need no article; the names of products, which begin with a capital, have none either.
+var plainOutputs = []string{"standard output", "standard error", "plugin configuration", ".git/config"}
 
 func withArticle(what string) string {
 	switch {
 	case what == "":
 		return "a store"
-	case slices.Contains(plainOutputs, what), what[0] >= 'A' && what[0] <= 'Z' && !strings.HasPrefix(what, "HTTP ") && !strings.HasPrefix(what, "RPC "):
-		return what
-	case strings.ContainsRune("aeiouAEIOUHR", rune(what[0])) && !strings.HasPrefix(what, "re"):
+	case strings.HasPrefix(what, "HTTP "), strings.HasPrefix(what, "RPC "), strings.ContainsRune("aeiou", rune(what[0])):
 		return "an " + what
+	case slices.Contains(plainOutputs, what), what[0] >= 'A' && what[0] <= 'Z':
+		return what
 	}
 	return "a " + what
 }

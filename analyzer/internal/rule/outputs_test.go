@@ -105,6 +105,10 @@ func TestJudgeOutputs(t *testing.T) {
 		{"OAuth", flow.Evidence{Attachments: sent(origin(model.Exchange, ""), by(model.Bearer)), Outputs: both(origin(model.Exchange, ""))}, nil, Config{}, "token-logged error certain log.go:7 "},
 		{"Connect", flow.Evidence{Attachments: sent(origin(model.Connect, ""), by(model.JWT)), Outputs: both(origin(model.Connect, ""))}, nil, Config{}, "token-logged error certain log.go:7 "},
 		{"secret of an app", flow.Evidence{Attachments: to(env, "https://auth.atlassian.com/oauth/token", by(model.OAuthClient)), Outputs: both(env)}, nil, Config{}, "token-logged error certain log.go:7 TOKEN"},
+		{"secret of an app, government", flow.Evidence{Attachments: to(env, "https://auth.atlassian.com/oauth/token", by(model.OAuthClient)), Outputs: both(env)}, nil,
+			Config{Profile: ProfileGovernment}, "token-logged error certain log.go:7 TOKEN\ntoken-persisted note certain store.go:8 TOKEN"},
+		{"OAuth, government", flow.Evidence{Attachments: sent(origin(model.Exchange, ""), by(model.Bearer)), Outputs: both(origin(model.Exchange, ""))}, nil,
+			Config{Profile: ProfileGovernment}, "token-logged error certain log.go:7 "},
 		{"Data Center", flow.Evidence{Attachments: to(env, "https://jira.acme.com/rest/api/2/myself"), Outputs: both(env)}, nil,
 			Config{Hosts: map[string]string{"jira.acme.com": datacenter}}, "token-logged warning certain log.go:7 TOKEN"},
 		{"Opsgenie", flow.Evidence{Attachments: to(env, "https://api.opsgenie.com/v2/alerts", by(model.GenieKey)), Outputs: both(env)}, nil, Config{},
@@ -157,6 +161,18 @@ func TestManyCredentials(t *testing.T) {
 	for range 20 {
 		if again := JudgeOutputs(own, nil, met, Config{}); !reflect.DeepEqual(again, first) {
 			t.Fatalf("got %s, then %s", first[0].Finding.Message, again[0].Finding.Message)
+		}
+	}
+}
+
+func TestWithArticle(t *testing.T) {
+	for what, want := range map[string]string{
+		"log": "a log", "error report": "an error report", "HTTP response": "an HTTP response", "RPC response": "an RPC response",
+		"help text": "a help text", "request dump": "a request dump", "Redis": "Redis", "standard output": "standard output",
+		"NATS key-value store": "NATS key-value store", "": "a store",
+	} {
+		if got := withArticle(what); got != want {
+			t.Errorf("%q: %q, want %q", what, got, want)
 		}
 	}
 }

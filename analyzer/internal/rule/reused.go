@@ -2,8 +2,6 @@ package rule
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path"
 	"slices"
@@ -159,10 +157,9 @@ func reuse(us []use, u use, c Config) finding.Finding {
 		hops = append(hops, fmt.Sprintf("%s:%d %s", s.File, s.Line, shorten(s.What)))
 	}
 	f.Message = fmt.Sprintf("%s: one credential %s serves %s; path: %s. %s", TokenReused, source, inWords(names), joinHops(hops), f.Advice)
-	sum := sha256.Sum256([]byte(strings.Join(append([]string{
+	f.Fingerprint = finding.FingerprintOf(append([]string{
 		TokenReused, path.Base(u.conn.Site.File), u.conn.Call, u.cred.Kind, u.cred.Name,
-	}, names...), "\x00")))
-	f.Fingerprint = hex.EncodeToString(sum[:16])
+	}, names...)...)
 	return f
 }
 
