@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"path/filepath"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -46,7 +45,7 @@ func (p *place) at(pos token.Pos) finding.Position {
 func (p *place) reportText(cfg *Config, ex *exceptions, rep *finding.Report, h literal.Hit, also ...finding.Position) {
 	f := h.Finding
 	places := append(also, f.Position)
-	if !cfg.shows(f.Confidence) {
+	if !finding.Surely(f.Confidence, cfg.Confidence) {
 		ex.match(f.Rule, places...) // what would silence it under other settings has its use
 		return
 	}
@@ -62,9 +61,4 @@ func (p *place) reportText(cfg *Config, ex *exceptions, rep *finding.Report, h l
 	}
 	rep.Findings = append(rep.Findings, f)
 	p.pass.Report(analysis.Diagnostic{Pos: h.Pos, Category: f.Rule, Message: f.Message})
-}
-
-// shows reports whether findings of a confidence are reported.
-func (c *Config) shows(confidence string) bool {
-	return slices.Index(Confidences, confidence) <= slices.Index(Confidences, c.Confidence)
 }

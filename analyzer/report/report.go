@@ -139,7 +139,7 @@ func CompareFindings(a, b finding.Finding) int {
 	return cmp.Or(
 		compareIdentity(a, b),
 		cmp.Compare(levelRank(a.Level), levelRank(b.Level)),
-		cmp.Compare(confidenceRank(a.Confidence), confidenceRank(b.Confidence)),
+		cmp.Compare(finding.Surety(a.Confidence), finding.Surety(b.Confidence)),
 		cmp.Compare(a.Level, b.Level),
 		cmp.Compare(a.Confidence, b.Confidence),
 		// More evidence is better.
@@ -275,10 +275,6 @@ var levels = []string{finding.LevelError, finding.LevelWarning, finding.LevelNot
 
 // levelRank is 0 for the most severe level and larger than that of any level for an unknown one.
 func levelRank(level string) int { return rank(levels, level) }
-
-func confidenceRank(c string) int {
-	return rank([]string{finding.ConfidenceCertain, finding.ConfidenceLikely, finding.ConfidencePossible}, c)
-}
 
 func rank(order []string, s string) int {
 	if i := slices.Index(order, s); i >= 0 {

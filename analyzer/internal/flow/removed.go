@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -277,10 +278,13 @@ func shows(text, secret string) bool {
 	return false
 }
 
+// submatches are the references to what a regular expression matched, as they stand in what is put there.
+var submatches = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$\{?\w+\}?`) })
+
 // masksText reports whether a text looks like what one puts where a secret was: stars, or a word.
 func masksText(s string) bool {
 	letters := 0
-	for _, r := range regexp.MustCompile(`\$\{?\w+\}?`).ReplaceAllString(s, "") {
+	for _, r := range submatches().ReplaceAllString(s, "") {
 		if r == '*' {
 			return true
 		}

@@ -215,10 +215,12 @@ func (r *reading) ofOtherKind(m mention) bool {
 
 // surer reports whether a is surer than b.
 func (a ask) surer(b ask) bool {
-	return a.confidence != b.confidence && weaker(a.confidence, b.confidence) == b.confidence
+	return finding.Surety(a.confidence) < finding.Surety(b.confidence)
 }
 
 func weaker(a, b string) string {
-	order := []string{finding.ConfidenceCertain, finding.ConfidenceLikely, finding.ConfidencePossible}
-	return order[max(slices.Index(order, a), slices.Index(order, b))]
+	if finding.Surety(a) < finding.Surety(b) {
+		return b
+	}
+	return a
 }

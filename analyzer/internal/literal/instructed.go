@@ -140,11 +140,7 @@ func isComment(l string) bool {
 }
 
 func (c Instruction) surely(confidence string) bool {
-	least := c.Confidence
-	if least == "" {
-		least = finding.ConfidenceLikely
-	}
-	return weaker(confidence, least) == least
+	return finding.Surely(confidence, c.Confidence)
 }
 
 // finding is what all findings about asks have in common.

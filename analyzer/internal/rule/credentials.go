@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atltoken/atltoken/analyzer/finding"
 	"github.com/atltoken/atltoken/analyzer/internal/flow"
 	"github.com/atltoken/atltoken/analyzer/internal/model"
 	"github.com/atltoken/atltoken/analyzer/internal/secret"
@@ -191,7 +192,7 @@ func (s credentials) find(o flow.Origin, out flow.Attachment) (best credential, 
 // compare orders by how much is to be said: what breaks a rule, what is on Cloud, what is surer.
 func (x credential) compare(y credential) int {
 	rank := func(x credential) int {
-		n := surety(x.v.Confidence)
+		n := finding.Surety(x.v.Confidence)
 		if x.dc {
 			n += 10
 		}

@@ -142,7 +142,7 @@ func (c Config) better(v, w urlpat.Verdict, mech model.Mechanism) bool {
 		if isExempt(v, mech) {
 			n += 50
 		}
-		n += surety(v.Confidence) * 8
+		n += finding.Surety(v.Confidence) * 8
 		switch {
 		case v.Deployment == either:
 			n += 2

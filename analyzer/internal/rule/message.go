@@ -45,7 +45,7 @@ func (w writer) finding() finding.Finding {
 		if severity(o.level) < severity(f.Level) {
 			f.Level = o.level
 		}
-		if surety(o.v.Confidence) < surety(f.Confidence) {
+		if finding.Surety(o.v.Confidence) < finding.Surety(f.Confidence) {
 			f.Confidence = o.v.Confidence
 		}
 		f.OtherCredentials = append(f.OtherCredentials, w.credential(o.origin))

@@ -171,7 +171,7 @@ func (l leaked) compare(m leaked) int {
 		return 0
 	}
 	return cmp.Or(
-		cmp.Compare(severity(l.level), severity(m.level)), cmp.Compare(surety(l.v.Confidence), surety(m.v.Confidence)), cmp.Compare(open(l), open(m)),
+		cmp.Compare(severity(l.level), severity(m.level)), cmp.Compare(finding.Surety(l.v.Confidence), finding.Surety(m.v.Confidence)), cmp.Compare(open(l), open(m)),
 		comparePos(l.origin.Pos, m.origin.Pos), cmp.Compare(l.origin.Name, m.origin.Name), cmp.Compare(sealed(l), sealed(m)), comparePos(l.out.Wire, m.out.Wire),
 	)
 }

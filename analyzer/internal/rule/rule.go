@@ -84,22 +84,5 @@ func severity(level string) int {
 	return 2
 }
 
-// surety orders confidences; the surest is the smallest.
-func surety(confidence string) int {
-	switch confidence {
-	case finding.ConfidenceCertain:
-		return 0
-	case finding.ConfidenceLikely:
-		return 1
-	}
-	return 2
-}
-
 // surely reports whether confidence is at least what c asks for.
-func (c Config) surely(confidence string) bool {
-	least := c.Confidence
-	if least == "" {
-		least = finding.ConfidenceLikely
-	}
-	return confidence != "" && surety(confidence) <= surety(least)
-}
+func (c Config) surely(confidence string) bool { return finding.Surely(confidence, c.Confidence) }

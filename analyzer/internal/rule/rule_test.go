@@ -28,21 +28,3 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
-
-func TestSurely(t *testing.T) {
-	for _, test := range []struct {
-		least, have string
-		want        bool
-	}{
-		{"", "certain", true},
-		{"", "likely", true},
-		{"", "possible", false},
-		{"possible", "possible", true},
-		{"certain", "likely", false},
-		{"likely", "", false},
-	} {
-		if got := (Config{Confidence: test.least}).surely(test.have); got != test.want {
-			t.Errorf("%q against %q: %v", test.have, test.least, got)
-		}
-	}
-}
