@@ -34,23 +34,35 @@ const keptPrefix = "kept:"
 // placeName starts a name that is the place which an origin was read from.
 const placeName = "@"
 
-// persist applies [model.Persist].
-func (c *tcall) persist(e model.Persist) {
+// keepPlaces notes what a [model.Persist] writes to which place.
+func (c *tcall) keepPlaces(e model.Persist) {
 	write := func(place string, v val) {
 		if place != "" && len(v) > 0 {
 			c.f.record(keptPrefix+place, &attach{site: c.pos, call: c.obj.Origin().FullName(), mech: model.Mechanism(keptPrefix + place), cred: v})
 		}
 	}
+	place, cols := c.persistedAt(e)
 	if !e.Query.Valid() {
-		write(keyPlace(e.What, c.load(e.Key)), c.load(e.Value))
+		write(place, c.load(e.Value))
 		return
 	}
-	cols := writtenColumns(constText(c.load(e.Query)))
 	for i, x := range c.operands([]model.Place{e.Value}) {
 		if i < len(cols) && secretWord(cols[i]) {
 			write(e.What+" "+cols[i], x)
 		}
 	}
+}
+
+// persistedAt is where an effect keeps a value: the place of a key, or the columns that the operands of a statement are
+// written to. Both are empty where that is not constant.
+func (c *tcall) persistedAt(e model.Persist) (place string, cols []string) {
+	if e.Query.Valid() {
+		return "", writtenColumns(constText(c.load(e.Query)))
+	}
+	if e.Key.Valid() {
+		place = keyPlace(e.What, c.load(e.Key))
+	}
+	return place, nil
 }
 
 // grants makes the response of a token endpoint an origin: the body holds what an OAuth grant gave.

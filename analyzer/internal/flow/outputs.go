@@ -117,17 +117,12 @@ func onlyConsts(v val) bool {
 	return !slices.ContainsFunc(v, func(t *term) bool { return t.kind != kConst })
 }
 
-// persists records the value of a [model.Persist] as an output.
+// persists records the value of a [model.Persist] as an output; what it says of the place is for [tcall.keepPlaces].
 func (c *tcall) persists(e model.Persist) {
 	if e.Query.Valid() && isSelect(constText(c.load(e.Query))) {
 		return
 	}
-	place, cols := "", []string(nil)
-	if e.Query.Valid() {
-		cols = writtenColumns(constText(c.load(e.Query)))
-	} else if e.Key.Valid() {
-		place = keyPlace(e.What, c.load(e.Key))
-	}
+	place, cols := c.persistedAt(e)
 	for i, v := range c.operands([]model.Place{e.Value}) {
 		at := place
 		if !c.isText(e.Value, v) {

@@ -342,7 +342,7 @@ func (c *tcall) apply(e model.Effect) {
 	case model.Attach:
 		c.attach(e)
 	case model.Persist:
-		c.persist(e)
+		c.keepPlaces(e)
 		c.persists(e)
 	case model.Log:
 		c.log(e)
